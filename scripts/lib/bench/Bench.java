@@ -22,6 +22,9 @@ public final class Bench {
 
     private static final Map<String, Part> PARTS = new LinkedHashMap<>();
 
+    /** Printed only when they are named. */
+    private static final Set<String> LONG = Set.of("load", "million", "afternoon");
+
     static {
         PARTS.put("check", CheckFigures::print);
         PARTS.put("growth", GrowthFigures::print);
@@ -55,7 +58,7 @@ public final class Bench {
         }
         Service.endAllAtTheEnd();
         for (var part : PARTS.entrySet()) {
-            if (wanted.isEmpty() || wanted.contains(part.getKey())) {
+            if (wanted.isEmpty() && !LONG.contains(part.getKey()) || wanted.contains(part.getKey())) {
                 part.getValue().print();
             }
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import uk.safersheets.store.db.PostgresAddress;
+import uk.safersheets.store.db.StoreAddress;
 
 /** A service in a process of its own. */
 public record Service(Process process, String base) implements AutoCloseable {
@@ -54,6 +55,24 @@ public record Service(Process process, String base) implements AutoCloseable {
             throw new IOException(e.getMessage() + "; it said: " + Files.readString(scratch.resolve(name + ".log")), e);
         }
         return new Service(process, "http://127.0.0.1:" + port);
+    }
+
+    /** Another command of the product on a store, under way. */
+    static Process command(String command, StoreAddress store, String... arguments) throws IOException {
+        var all = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-jar",
+                root.resolve("server/target/safersheets.jar").toString(), command));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("--data", store.folder().toString()));
+        var builder = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(scratch.resolve(command + ".log").toFile());
+        store.server().ifPresent(address -> {
+            if (!command.equals("move")) {
+                builder.command().addAll(List.of("--store", address.toString()));
+            }
+            builder.environment().putAll(Map.of("SAFERSHEETS_STORE_USER", "tests", "SAFERSHEETS_STORE_PASSWORD", ""));
+        });
+        var process = builder.start();
+        STARTED.add(process);
+        return process;
     }
 
     /** Ends whatever is left when this program ends, by itself or by Ctrl+C. */

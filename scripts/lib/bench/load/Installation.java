@@ -16,7 +16,7 @@ import uk.safersheets.access.UserName;
 import uk.safersheets.app.access.Accounts;
 import uk.safersheets.app.access.PersonalTokens;
 import uk.safersheets.bench.Service;
-import uk.safersheets.store.PostgresServer;
+import uk.safersheets.bench.Durable;
 import uk.safersheets.store.access.AccessTokens;
 import uk.safersheets.store.access.Credentials;
 import uk.safersheets.store.access.Users;
@@ -45,7 +45,7 @@ final class Installation implements AutoCloseable {
 
     /** @param onPostgres whether the store is a new database, on a server of this run's own that writes through */
     Installation(Path scratch, String name, int nodeCount, boolean onPostgres) throws Exception {
-        Optional<PostgresAddress> server = onPostgres ? Optional.of(PostgresServer.newDatabase()) : Optional.empty();
+        Optional<PostgresAddress> server = onPostgres ? Optional.of(Durable.newStore()) : Optional.empty();
         var folder = scratch.resolve(name);
         address = server.map(database -> StoreAddress.of(database, folder)).orElseGet(() -> StoreAddress.in(folder));
         for (int node = 0; node < nodeCount; node++) {

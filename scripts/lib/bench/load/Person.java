@@ -108,7 +108,12 @@ final class Person {
             case COMPARE -> comparison(work);
         };
         return http.sendAsync(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray())
-                .handle((answer, failure) -> answered(act, work, sent, due, answer))
+                .handle((answer, failure) -> {
+                    if (failure != null) {
+                        tally.failed(failure);
+                    }
+                    return answered(act, work, sent, due, answer);
+                })
                 .thenCompose(next -> next);
     }
 

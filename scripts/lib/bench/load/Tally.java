@@ -24,6 +24,13 @@ final class Tally {
         }
     }
 
+    /** Why there was no answer. */
+    synchronized void failed(Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        statuses.computeIfAbsent("cut off: " + cause.getClass().getSimpleName() + " " + cause.getMessage(), one -> new AtomicInteger())
+                .incrementAndGet();
+    }
+
     synchronized void clear() {
         nanos.clear();
         statuses.clear();

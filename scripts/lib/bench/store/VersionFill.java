@@ -15,6 +15,7 @@ import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Content;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Dialect;
 import uk.safersheets.store.db.Gzip;
 import uk.safersheets.store.db.Sha256;
 
@@ -97,6 +98,7 @@ public final class VersionFill {
         for (String cell : words.cells()) {
             bound(connection, CELL, book, number, words.sheet(), "B" + ++row, "Recommendation", cell);
         }
+        Dialect.of(connection).words().keepCells(connection, book, number);
     }
 
     private static void bound(Connection connection, String sql, Object... values) throws SQLException {

@@ -1,6 +1,7 @@
 package uk.safersheets.formula;
 
 import java.math.BigDecimal;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -100,12 +101,20 @@ final class DateText {
     private static Optional<LocalDate> date(String text, List<DateTimeFormatter> forms) {
         for (var form : forms) {
             try {
-                return Optional.of(LocalDate.parse(text, form));
-            } catch (DateTimeException notThisForm) {
+                if (hasForm(text, form)) {
+                    return Optional.of(LocalDate.parse(text, form));
+                }
+            } catch (DateTimeException noSuchDay) {
                 continue;
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is written so, there being such a day or not. A look costs a small part of an exception. */
+    private static boolean hasForm(String text, DateTimeFormatter form) {
+        var at = new ParsePosition(0);
+        return form.parseUnresolved(text, at) != null && at.getErrorIndex() < 0 && at.getIndex() == text.length();
     }
 
     private static DateTimeFormatter form(String pattern) {

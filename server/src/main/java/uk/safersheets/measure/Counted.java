@@ -17,28 +17,16 @@ public enum Counted {
             "outcome"),
     VERSIONS_KEPT("versions_kept", "Versions kept", "template"),
     LATE_KEPT("late_submissions_kept", "Workbooks that came too late and are kept to be merged"),
-    MERGES(
-            "merges",
-            "Merges worked out",
-            List.of("clean", "conflicts"),
-            "outcome"),
+    MERGES("merges", "Merges worked out", List.of("clean", "conflicts"), "outcome"),
     COMPARISONS("comparisons", "Workbooks compared", "template"),
     DATABASE_FAILURES(
             "database_failures",
             "Work on the store that failed, by what was the matter",
             List.of("full", "read-only", "busy", "damaged", "unreachable", "disconnected", "uncertain", "other"),
             "trouble"),
-    IMPORTS(
-            "imports",
-            "Imports that ended",
-            List.of("done", "failed", "cancelled"),
-            "outcome"),
+    IMPORTS("imports", "Imports that ended", List.of("done", "failed", "cancelled"), "outcome"),
     IMPORT_ROWS("import_rows", "Rows of files that imports kept figures of"),
-    REMINDERS(
-            "reminders",
-            "Messages that were to be sent",
-            List.of("sent", "put-off", "failed"),
-            "outcome");
+    REMINDERS("reminders", "Messages that were to be sent", List.of("sent", "put-off", "failed"), "outcome");
 
     private final String metric;
     private final String meaning;

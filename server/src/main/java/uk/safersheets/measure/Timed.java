@@ -4,7 +4,10 @@ import java.util.List;
 
 /** What is timed. */
 public enum Timed {
-    REQUEST("http_request_duration", "How long requests took, from their first byte to the last of the answer", "route"),
+    REQUEST(
+            "http_request_duration",
+            "How long requests took, from their first byte to the last of the answer",
+            "route"),
     QUEUE("queue_wait", "How long work that opens workbooks waited for its turn"),
     CHECK("check_duration", "How long checks took", "template"),
     RECALCULATION("recalculation_duration", "How long recalculations took", "template"),

@@ -44,8 +44,7 @@ public final class MetricsService implements AutoCloseable {
             var service = new MetricsService(HttpServer.create(settings.address(), BACKLOG));
             JvmMetrics.builder().register(service.registry);
             service.server.setExecutor(service.threads);
-            service.server.createContext(
-                    "/", new ScrapeGuard(PATH, settings, new MetricsHandler(service.registry)));
+            service.server.createContext("/", new ScrapeGuard(PATH, settings, new MetricsHandler(service.registry)));
             service.server.start();
             return service;
         } catch (IOException e) {

@@ -32,7 +32,8 @@ final class ScrapeGuard implements HttpHandler {
         if (!exchange.getRequestMethod().equals("GET")) {
             exchange.getResponseHeaders().set("Allow", "GET");
             refuse(exchange, 405, "Metrics are only read.");
-        } else if (settings.isOfThisMachine() && !isOurName(exchange.getRequestHeaders().getFirst("Host"))) {
+        } else if (settings.isOfThisMachine()
+                && !isOurName(exchange.getRequestHeaders().getFirst("Host"))) {
             refuse(exchange, 421, "Metrics are not read by that name.");
         } else if (!exchange.getRequestURI().getPath().equals(path)) {
             refuse(exchange, 404, "Metrics are at " + path + ".");

@@ -83,7 +83,8 @@ class MonitoringFilesTest {
 
     @Test
     void everythingThatIsScrapedIsDescribedAndTheOtherWayAbout() throws Exception {
-        var described = Pattern.compile("^\\| `([a-z_]+)` \\| (?:counter|gauge|histogram|info|summary) ", Pattern.MULTILINE)
+        var described = Pattern.compile(
+                        "^\\| `([a-z_]+)` \\| (?:counter|gauge|histogram|info|summary) ", Pattern.MULTILINE)
                 .matcher(Files.readString(PAGE))
                 .results()
                 .map(row -> row.group(1))
@@ -131,8 +132,21 @@ class MonitoringFilesTest {
 
     @Test
     void tellsNothingOfAnybodysWork() {
-        for (String sent : List.of("Bedfordshire", "bedfordshire", "2015", "Analyst", "Late", "secret", "Query",
-                "Charnwood", "charnwood", "beats", "Shelthorpe", "E01025670", "127.0.0.1", "/nothing")) {
+        for (String sent : List.of(
+                "Bedfordshire",
+                "bedfordshire",
+                "2015",
+                "Analyst",
+                "Late",
+                "secret",
+                "Query",
+                "Charnwood",
+                "charnwood",
+                "beats",
+                "Shelthorpe",
+                "E01025670",
+                "127.0.0.1",
+                "/nothing")) {
             assertFalse(scrape.contains(sent), () -> sent + " is in\n" + ours(scrape));
         }
     }
@@ -159,7 +173,9 @@ class MonitoringFilesTest {
             }
             requireReal(name, String.valueOf(rule.get("expr")));
         }
-        assertEquals(rules.size(), rules.stream().map(rule -> rule.get("alert")).distinct().count());
+        assertEquals(
+                rules.size(),
+                rules.stream().map(rule -> rule.get("alert")).distinct().count());
     }
 
     @Test
@@ -187,7 +203,8 @@ class MonitoringFilesTest {
 
     private static void requireReal(String where, String expression) {
         assertTrue(isBalanced(expression), () -> where + ": " + expression);
-        var unknown = metrics(expression).filter(name -> !scraped().contains(name)).toList();
+        var unknown =
+                metrics(expression).filter(name -> !scraped().contains(name)).toList();
         assertEquals(List.of(), unknown, where);
     }
 

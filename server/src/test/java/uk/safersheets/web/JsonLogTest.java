@@ -41,11 +41,22 @@ class JsonLogTest {
         var data = folder.resolve("data");
         try (var service = started(data, log)) {
             var address = service.address();
-            String book = (String) read(postJson(address, "/api/books", Map.of(
-                            "partnership", "Central Bedfordshire", "template", "risk-matrix", "period", "2015-16")))
+            String book = (String) read(postJson(
+                            address,
+                            "/api/books",
+                            Map.of(
+                                    "partnership",
+                                    "Central Bedfordshire",
+                                    "template",
+                                    "risk-matrix",
+                                    "period",
+                                    "2015-16")))
                     .get("id");
             String versions = "/api/books/" + book + "/versions?note=QuerySecret";
-            assertEquals(201, post(address, versions, TestWorkbooks.scored(MATRIX, "B6", 5)).statusCode());
+            assertEquals(
+                    201,
+                    post(address, versions, TestWorkbooks.scored(MATRIX, "B6", 5))
+                            .statusCode());
             get(address, "/api/search?q=QuerySecret");
             get(address, "/nowhere/PathSecret%0A%7B%7D");
             // A store that lost a table fails in each way that the log tells of.
@@ -58,7 +69,8 @@ class JsonLogTest {
             assertTrue(service.stop(), "it stops");
 
             String all = Files.readString(log);
-            for (String sent : List.of("Bedfordshire", "bedfordshire", "Secret", "Analyst Name", "2015-16", "127.0.0.1")) {
+            for (String sent :
+                    List.of("Bedfordshire", "bedfordshire", "Secret", "Analyst Name", "2015-16", "127.0.0.1")) {
                 assertFalse(all.contains(sent), () -> sent + " is in\n" + all);
             }
             for (String line : all.lines().toList()) {

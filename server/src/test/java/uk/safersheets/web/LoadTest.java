@@ -28,7 +28,7 @@ class LoadTest {
     private static final Duration MOST = Duration.ofSeconds(20);
     private static final Set<String> HONEST = Set.of("200", "201", "404", "413", "422", "429", "503");
 
-    /** A large body that is refused is read for 64 KB and then let go; its sender may see the connection end instead. */
+    /** A large body that is refused is read for 512 KB and then let go; its sender may see the connection end instead. */
     private static final String REFUSED_UNREAD = "hostile cut off";
 
     @Test

@@ -54,8 +54,8 @@ class SeveralNodesTest {
             int from = base;
             byte[] workbook = TestWorkbooks.variant(MATRIX, "version " + base);
 
-            var answers = nodes.together(
-                    3, node -> node.submit(book, workbook, from, "Idempotency-Key", "sent-" + from));
+            var answers =
+                    nodes.together(3, node -> node.submit(book, workbook, from, "Idempotency-Key", "sent-" + from));
 
             for (var answer : answers) {
                 assertEquals(201, answer.status(), answer::text);
@@ -72,9 +72,7 @@ class SeveralNodesTest {
             int from = base;
 
             var answers = nodes.together(
-                    3,
-                    node -> node.submit(
-                            book, TestWorkbooks.variant(MATRIX, from + " of " + node.address()), from));
+                    3, node -> node.submit(book, TestWorkbooks.variant(MATRIX, from + " of " + node.address()), from));
 
             assertEquals(
                     List.of(201, 409, 409),
@@ -84,8 +82,8 @@ class SeveralNodesTest {
     }
 
     private List<?> numbers(String book) {
-        List<?> versions = Json.read(
-                nodes.node(2).get("/api/books/" + book + "/versions").bytes(), List.class);
+        List<?> versions =
+                Json.read(nodes.node(2).get("/api/books/" + book + "/versions").bytes(), List.class);
         for (var version : versions) {
             var one = (Map<?, ?>) version;
             assertEquals((Integer) one.get("number") - 1, one.get("base"), "the parent is the version before");
@@ -201,8 +199,10 @@ class SeveralNodesTest {
     }
 
     private String state(int node, String id) {
-        return (String)
-                nodes.node(node).get("/api/imports/" + id + "?counts=false").json().get("state");
+        return (String) nodes.node(node)
+                .get("/api/imports/" + id + "?counts=false")
+                .json()
+                .get("state");
     }
 
     private void waitFor(int node, String id, String wanted) {
@@ -219,8 +219,9 @@ class SeveralNodesTest {
 
     private Set<String> listed(int node) {
         var all = (List<?>) nodes.node(node).get("/api/imports").json().get("imports");
-        return Set.copyOf(
-                all.stream().map(one -> (String) ((Map<?, ?>) one).get("id")).toList());
+        return Set.copyOf(all.stream()
+                .map(one -> (String) ((Map<?, ?>) one).get("id"))
+                .toList());
     }
 
     private Answer stop(int node, String id) {
@@ -228,8 +229,7 @@ class SeveralNodesTest {
     }
 
     private String events(int node, String id) {
-        var request = HttpRequest.newBuilder(
-                        nodes.node(node).address().resolve("/api/imports/" + id + "/progress"))
+        var request = HttpRequest.newBuilder(nodes.node(node).address().resolve("/api/imports/" + id + "/progress"))
                 .build();
         try {
             return HttpClient.newHttpClient()

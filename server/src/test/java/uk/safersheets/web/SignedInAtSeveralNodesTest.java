@@ -59,7 +59,8 @@ class SignedInAtSeveralNodesTest {
     @Test
     void aTokenRevokedAtOneIsGoodAtNoneFromThenOn() {
         String session = signIn(0, "Officer, tokens");
-        var made = ask(0, session, "/api/tokens", post(Map.of("name", "nightly"))).json();
+        var made =
+                ask(0, session, "/api/tokens", post(Map.of("name", "nightly"))).json();
         String token = (String) made.get("token");
         assertEquals(List.of("user", "user", "user"), everywhere(token));
 
@@ -112,7 +113,8 @@ class SignedInAtSeveralNodesTest {
             assertEquals(
                     List.of(200, 410, 410),
                     answers.stream().map(Answer::status).sorted().toList());
-            var handed = answers.stream().filter(answer -> answer.status() == 200).findFirst();
+            var handed =
+                    answers.stream().filter(answer -> answer.status() == 200).findFirst();
             assertArrayEquals(expected, handed.orElseThrow().bytes());
         }
     }
@@ -120,7 +122,8 @@ class SignedInAtSeveralNodesTest {
     @Test
     void aLinkIsGoodForNothingOnceItsMakerSignedOut() {
         String token = signIn(0, "Officer, gone");
-        var made = ask(0, token, "/api/downloads", post(Map.of("path", TEMPLATE))).json();
+        var made =
+                ask(0, token, "/api/downloads", post(Map.of("path", TEMPLATE))).json();
 
         ask(1, token, "/api/session", HttpRequest.Builder::DELETE);
 
@@ -145,14 +148,14 @@ class SignedInAtSeveralNodesTest {
             assertFalse(new String(row.getBytes(1), StandardCharsets.ISO_8859_1).contains("Burglary"));
         }
 
-        assertArrayEquals(file, nodes.node(2).get((String) made.json().get("address")).bytes());
+        assertArrayEquals(
+                file, nodes.node(2).get((String) made.json().get("address")).bytes());
         assertEquals(410, nodes.node(1).get((String) made.json().get("address")).status());
     }
 
     private static String signIn(int node, String name) {
         var accounts = nodes.node(node).services().accounts().accounts();
-        var user = accounts.add(
-                        new UserName(name), new Membership("Charnwood", Set.of(Role.OFFICER)), Person.SERVICE)
+        var user = accounts.add(new UserName(name), new Membership("Charnwood", Set.of(Role.OFFICER)), Person.SERVICE)
                 .orElseThrow();
         return SignIns.bearer(nodes.node(node), accounts.makeLink(user, Person.SERVICE));
     }

@@ -1,5 +1,7 @@
 package uk.safersheets.app.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,11 @@ import uk.safersheets.store.reconciliation.StoredReconciliation;
 /** Who may do what with what is kept here. */
 public final class AccessControl {
     private static final AccessTable TABLE = AccessTable.of(text("uk/safersheets/access/table.txt"));
-    private static final Operation READING = TABLE.require("GET /api/books/{book}");
+    static final Operation READING = TABLE.require("GET /api/books/{book}");
     private static final Operation READING_TEMPLATES = TABLE.require("GET /api/templates/{id}/workbook");
+
+    private static final Cache<String, String> PLAIN =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     private final AccessPolicy policy = new AccessPolicy(AccessControl::isSamePartnership);
     private final ReadBooks books;
@@ -144,7 +149,12 @@ public final class AccessControl {
     }
 
     private static boolean isSamePartnership(String one, String other) {
-        return Slug.ofPartnership(one).equals(Slug.ofPartnership(other));
+        return one.equals(other) || plain(one).equals(plain(other));
+    }
+
+    /** Asked for each membership of somebody and each partnership that they may see. */
+    private static String plain(String partnership) {
+        return PLAIN.get(partnership, Slug::ofPartnership);
     }
 
     private static String text(String file) {

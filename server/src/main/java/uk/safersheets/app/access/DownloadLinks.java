@@ -35,7 +35,9 @@ public final class DownloadLinks {
      * @param proof of who made it; null for bytes
      */
     public record Link(
-            @Nullable String address, @Nullable Proof proof, @Nullable Bytes bytes) {}
+            @Nullable String address,
+            @Nullable Proof proof,
+            @Nullable Bytes bytes) {}
 
     /**
      * What its maker was known by, so that they are found anew: they may not be allowed anything any more.
@@ -86,7 +88,8 @@ public final class DownloadLinks {
     private Optional<String> make(String owner, Link link) {
         String code = Secret.make(OF_DOWNLOAD);
         long size = link.bytes() == null ? 0 : link.bytes().content().length;
-        var thing = new OneTime.Thing(owner, written(link), size, clock.instant().plus(LIFE));
+        var thing =
+                new OneTime.Thing(owner, written(link), size, clock.instant().plus(LIFE));
         boolean isKept = waiting.keep(OneTime.Kind.DOWNLOAD, code, thing, ROOM);
         return isKept ? Optional.of(code) : Optional.empty();
     }
@@ -116,8 +119,7 @@ public final class DownloadLinks {
     private static Link read(byte[] written) {
         try (var in = new DataInputStream(new ByteArrayInputStream(written))) {
             if (in.readBoolean()) {
-                return new Link(
-                        null, null, new Bytes(in.readUTF(), in.readUTF(), in.readBoolean(), in.readAllBytes()));
+                return new Link(null, null, new Bytes(in.readUTF(), in.readUTF(), in.readBoolean(), in.readAllBytes()));
             }
             return new Link(in.readUTF(), new Proof(in.readUTF(), in.readUTF()), null);
         } catch (IOException e) {

@@ -31,6 +31,14 @@ public final class Sight {
     private final SignOff signOff;
     private final AgreedBooks agreedBooks;
     private final Map<String, Optional<String>> markings = new HashMap<>();
+    private final Map<Asked, Boolean> allowed = new HashMap<>();
+    private final Map<String, Boolean> whole = new HashMap<>();
+
+    /** Whether a rule for this caller is about one book, so that books of a template may differ. */
+    private final boolean rulesNameBooks;
+
+    /** What is decided alike for all books of a partnership and a template. */
+    private record Asked(Operation operation, String partnership, String template) {}
 
     Sight(AccessControl control, Caller caller, ReadBooks books, SignOff signOff, AgreedBooks agreedBooks) {
         this.control = control;
@@ -38,6 +46,9 @@ public final class Sight {
         this.books = books;
         this.signOff = signOff;
         this.agreedBooks = agreedBooks;
+        this.rulesNameBooks = caller.signedIn().stream()
+                .flatMap(user -> user.rules().stream())
+                .anyMatch(rule -> rule.book() != null);
     }
 
     /** Every book, by id. */
@@ -46,7 +57,7 @@ public final class Sight {
             return books.all();
         }
         var readable = ofMemberships()
-                .filter(book -> control.mayRead(caller, resource(book.book())))
+                .filter(book -> may(AccessControl.READING, book.book()))
                 .toList();
         var partly = readable.stream().filter(book -> !isWhole(book.book())).toList();
         var agreed = partly.isEmpty() ? Map.<String, BookSummary>of() : agreedBooks.of(partly);
@@ -128,12 +139,19 @@ public final class Sight {
 
     /** Whether they may do something with a book that is there. */
     public boolean may(Operation operation, Book book) {
-        return control.decide(caller, operation, resource(book)).isAllowed();
+        return rulesNameBooks
+                ? control.decide(caller, operation, resource(book)).isAllowed()
+                : allowed.computeIfAbsent(
+                        new Asked(operation, book.partnership(), book.template()),
+                        asked -> control.decide(caller, operation, resource(book))
+                                .isAllowed());
     }
 
     /** Whether they see of a book that is there whatever there is of it. */
     public boolean isWhole(Book book) {
-        return caller.means() == Caller.Means.OPEN || !control.seesOnlyAgreed(caller, resource(book));
+        return caller.means() == Caller.Means.OPEN
+                || whole.computeIfAbsent(
+                        book.partnership(), partnership -> !control.seesOnlyAgreed(caller, resource(book)));
     }
 
     /** The marking of a template is looked up once, however many books there are of it. */

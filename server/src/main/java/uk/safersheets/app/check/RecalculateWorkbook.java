@@ -68,13 +68,14 @@ public final class RecalculateWorkbook {
         var submission = workbooks.submission(workbook, fileName);
         var done = run(workbook, fileName, submission, withFixes);
         String template = BuiltInTemplates.word(submission.template());
-        workbooks.measures().add(Counted.RECALCULATIONS, template, done.obstacles().isEmpty() ? "done" : "refused");
+        workbooks
+                .measures()
+                .add(Counted.RECALCULATIONS, template, done.obstacles().isEmpty() ? "done" : "refused");
         workbooks.measures().took(Timed.RECALCULATION, System.nanoTime() - began, template);
         return done;
     }
 
-    private Recalculated run(
-            byte[] workbook, @Nullable String fileName, Submission submission, boolean withFixes) {
+    private Recalculated run(byte[] workbook, @Nullable String fileName, Submission submission, boolean withFixes) {
         var known = templates.find(submission.template(), submission.version()).filter(found -> !found.retired());
         var obstacles = known.map(found -> Check.frame(found.prepared(), submission))
                 .orElseGet(() ->

@@ -70,7 +70,8 @@ final class SubmissionCache {
 
     ReadWorkbook.Statistics statistics() {
         var stats = cache.stats();
-        return new ReadWorkbook.Statistics(stats.hitCount(), stats.missCount(), stats.evictionCount(), cache.estimatedSize());
+        return new ReadWorkbook.Statistics(
+                stats.hitCount(), stats.missCount(), stats.evictionCount(), cache.estimatedSize());
     }
 
     private static int weight(Submission submission) {

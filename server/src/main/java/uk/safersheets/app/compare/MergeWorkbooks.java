@@ -81,9 +81,7 @@ public final class MergeWorkbooks {
         var start = ofSame(contract, base);
         var other = ofSame(contract, theirs);
         var merge = Merge.of(contract, start, whole.submission(), other);
-        workbooks
-                .measures()
-                .add(Counted.MERGES, merge.conflicts().isEmpty() ? "clean" : "conflicts");
+        workbooks.measures().add(Counted.MERGES, merge.conflicts().isEmpty() ? "clean" : "conflicts");
         var content = settle.apply(merge);
         var brought = OutsideMerge.of(contract, start, whole.submission(), other);
         var written = written(whole.prepared(), mine, content);

@@ -2,6 +2,7 @@ package uk.safersheets.app.home;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.safersheets.access.Caller;
@@ -16,6 +17,7 @@ public final class ReadHappened {
     private static final int MOST = 20;
     private static final int READ_AT_ONCE = 200;
     private static final int MOST_READS = 10;
+    private static final int MOST_ASKED_FOR = 200;
 
     /** What only says that somebody read. */
     private static final Set<EventType> LEFT_OUT = EnumSet.of(EventType.EXPORTED, EventType.REFUSED);
@@ -32,9 +34,10 @@ public final class ReadHappened {
     public HappenedJson run(Caller caller, long before) {
         var desk = home.desk(caller);
         var found = new ArrayList<ActJson>();
+        var books = of(desk);
         long at = before;
         for (int reads = 0; reads < MOST_READS; reads++) {
-            var read = events.before(at, READ_AT_ONCE);
+            var read = events.before(books, at, READ_AT_ONCE);
             for (var event : read) {
                 if (found.size() == MOST) {
                     return new HappenedJson(found, found.get(MOST - 1).number());
@@ -47,6 +50,14 @@ public final class ReadHappened {
             at = read.get(read.size() - 1).number();
         }
         return new HappenedJson(found, at);
+    }
+
+    /** Whoever sees few books asks for theirs, however much is done to others; of many, all are gone through. */
+    private static List<String> of(Desk desk) {
+        var books = desk.books();
+        return books.size() > MOST_ASKED_FOR
+                ? List.of()
+                : books.stream().map(Desk.Shown::id).toList();
     }
 
     private static Optional<ActJson> act(Desk desk, Event event) {

@@ -136,7 +136,8 @@ public final class ImportJobs implements AutoCloseable {
                 .filter(job -> job.standing().state() != ImportState.DONE)
                 .sorted(Comparator.comparingLong(ImportJob::turn).reversed())
                 .map(this::told);
-        var elsewhere = nodes.map(ImportNodes::all).orElse(List.of()).stream().filter(told -> !jobs.containsKey(told.id()));
+        var elsewhere =
+                nodes.map(ImportNodes::all).orElse(List.of()).stream().filter(told -> !jobs.containsKey(told.id()));
         return Stream.concat(own, elsewhere)
                 .sorted(Comparator.comparing(ImportTold::asked).reversed())
                 .toList();
@@ -155,7 +156,9 @@ public final class ImportJobs implements AutoCloseable {
      */
     public boolean cancel(String id) {
         var own = jobs.get(id);
-        return own != null ? cancel(own) : nodes.filter(others -> others.stop(id)).isPresent();
+        return own != null
+                ? cancel(own)
+                : nodes.filter(others -> others.stop(id)).isPresent();
     }
 
     boolean cancel(ImportJob job) {

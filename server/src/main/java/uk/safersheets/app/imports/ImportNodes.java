@@ -36,8 +36,10 @@ public final class ImportNodes {
 
     private final NodeImports imports;
     private final Clock clock;
-    private final Cache<String, Optional<ImportTold>> found =
-            Caffeine.newBuilder().maximumSize(MOST_WATCHED).expireAfterWrite(FRESH).build();
+    private final Cache<String, Optional<ImportTold>> found = Caffeine.newBuilder()
+            .maximumSize(MOST_WATCHED)
+            .expireAfterWrite(FRESH)
+            .build();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "import-nodes");
         thread.setDaemon(true);

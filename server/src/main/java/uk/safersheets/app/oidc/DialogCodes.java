@@ -40,7 +40,11 @@ public final class DialogCodes {
         random.nextBytes(bytes);
         String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         byte[] content = (subject.issuer() + BETWEEN + subject.subject()).getBytes(StandardCharsets.UTF_8);
-        waiting.keep(OneTime.Kind.DIALOG, code, new OneTime.Thing("", content, 0, clock.instant().plus(LIFE)), ROOM);
+        waiting.keep(
+                OneTime.Kind.DIALOG,
+                code,
+                new OneTime.Thing("", content, 0, clock.instant().plus(LIFE)),
+                ROOM);
         return code;
     }
 

@@ -52,12 +52,7 @@ public final class SignInFlow {
      * @param finished knows which sign-ins came back
      */
     SignInFlow(
-            ProviderSettings settings,
-            Provider provider,
-            IdTokens idTokens,
-            Clock clock,
-            Seal seal,
-            OneTime finished) {
+            ProviderSettings settings, Provider provider, IdTokens idTokens, Clock clock, Seal seal, OneTime finished) {
         this.settings = settings;
         this.provider = provider;
         this.redemption = new CodeRedemption(settings, provider, idTokens);

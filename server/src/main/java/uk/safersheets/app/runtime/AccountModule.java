@@ -34,11 +34,7 @@ public record AccountModule(
         ProviderModule providers) {
 
     static AccountModule of(
-            Database database,
-            SignInSettings settings,
-            Optional<ProviderSettings> provider,
-            Nodes nodes,
-            Clock clock) {
+            Database database, SignInSettings settings, Optional<ProviderSettings> provider, Nodes nodes, Clock clock) {
         var users = new Users(database);
         var providers = ProviderModule.of(provider, users, nodes, clock);
         var credentials = new Credentials(database);

@@ -3,10 +3,10 @@ package uk.safersheets.app.runtime;
 import java.time.Clock;
 import java.util.Optional;
 import uk.safersheets.app.access.IdentityProvider;
-import uk.safersheets.app.onetime.Seal;
 import uk.safersheets.app.nodes.Nodes;
 import uk.safersheets.app.oidc.OpenIdConnect;
 import uk.safersheets.app.oidc.ProviderSettings;
+import uk.safersheets.app.onetime.Seal;
 import uk.safersheets.store.access.Users;
 
 /**
@@ -16,7 +16,8 @@ import uk.safersheets.store.access.Users;
  */
 public record ProviderModule(Optional<OpenIdConnect> openIdConnect, IdentityProvider known) {
     static ProviderModule of(Optional<ProviderSettings> settings, Users users, Nodes nodes, Clock clock) {
-        return settings.map(given -> of(new OpenIdConnect(given, new Seal(nodes.cookieKey()), nodes.oneTime(), clock), users))
+        return settings.map(given ->
+                        of(new OpenIdConnect(given, new Seal(nodes.cookieKey()), nodes.oneTime(), clock), users))
                 .orElse(new ProviderModule(Optional.empty(), IdentityProvider.NONE));
     }
 

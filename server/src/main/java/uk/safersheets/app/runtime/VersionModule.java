@@ -45,7 +45,8 @@ public record VersionModule(CheckWorkbook check, SubmitVersion submit, MergeVers
         var read = workbooks.read();
         var carried = new CarriedFigures(new Events(database), versions, read, earlier);
         var check = new CheckWorkbook(read, clock, carried::changed, beside);
-        var submit = new SubmitVersion(versions, check, history.trace(), history.worker(), read.measures(), clock, turn(patience));
+        var submit = new SubmitVersion(
+                versions, check, history.trace(), history.worker(), read.measures(), clock, turn(patience));
         var late = new LateSubmissions(database);
         var authors = new ConflictAuthors(versions, late, history.trace());
         return new VersionModule(

@@ -161,15 +161,14 @@ public final class SubmitVersion {
     }
 
     private SubmitResult counted(SubmitResult result) {
-        String outcome =
-                result.fold(kept -> "kept", stale -> "stale", refused -> refused.reason().word());
+        String outcome = result.fold(
+                kept -> "kept", stale -> "stale", refused -> refused.reason().word());
         measures.add(Counted.SUBMISSIONS, outcome);
         return result;
     }
 
     /** What an earlier request with the same key kept is not kept again. */
-    private SubmitResult traced(
-            Book book, NewVersion version, SubmitResult kept, @Nullable VersionStep stepOrNull) {
+    private SubmitResult traced(Book book, NewVersion version, SubmitResult kept, @Nullable VersionStep stepOrNull) {
         if (kept instanceof Kept now) {
             if (now.version().createdAt().equals(version.createdAt())) {
                 measures.add(Counted.VERSIONS_KEPT, BuiltInTemplates.word(book.template()));

@@ -16,7 +16,8 @@ public final class WatchOptions {
     @Option(
             names = "--metrics-port",
             paramLabel = "PORT",
-            description = "Answers metrics for Prometheus on this port at /metrics; 0 for any free one. Off unless given.")
+            description =
+                    "Answers metrics for Prometheus on this port at /metrics; 0 for any free one. Off unless given.")
     private @Nullable Integer metricsPort;
 
     @Option(
@@ -81,7 +82,8 @@ public final class WatchOptions {
 
         /** What to say about it. */
         public List<String> lines() {
-            return metrics.map(each -> "Metrics are at " + each.address()).stream().toList();
+            return metrics.map(each -> "Metrics are at " + each.address()).stream()
+                    .toList();
         }
 
         @Override

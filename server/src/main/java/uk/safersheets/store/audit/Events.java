@@ -33,7 +33,7 @@ public final class Events {
             SELECT book, coalesce(version, 0), max(number) FROM event
             WHERE book IN (%s) AND (version IS NOT NULL OR act IN ('opened', 'disposed')) GROUP BY book, version
             """;
-    private static final String BEFORE = SELECT + "WHERE book IS NOT NULL AND number < ? ORDER BY number DESC LIMIT ?";
+    private static final String BEFORE = SELECT + "WHERE book %s AND number < ? ORDER BY number DESC LIMIT ?";
     private static final String KEPT_BY = """
             SELECT e.book, e.version FROM event_actor a JOIN event e ON e.number = a.event
             WHERE a."user" = ? AND e.act = 'kept' AND e.book IS NOT NULL
@@ -95,14 +95,20 @@ public final class Events {
     /**
      * What was done to books before an event, newest first.
      *
+     * @param books none for all of them
      * @param before 0 for from the last on
      * @param most at most so many
      */
-    public List<Event> before(long before, int most) {
+    public List<Event> before(Collection<String> books, long before, int most) {
+        String of = books.isEmpty() ? "IS NOT NULL" : "IN (" + Rows.marks(books.size()) + ")";
         return database.read("read what happened", connection -> {
-            try (var select = connection.prepareStatement(BEFORE)) {
-                select.setLong(1, before == 0 ? Long.MAX_VALUE : before);
-                select.setInt(2, most);
+            try (var select = connection.prepareStatement(String.format(BEFORE, of))) {
+                int at = 1;
+                for (String book : books) {
+                    select.setString(at++, book);
+                }
+                select.setLong(at++, before == 0 ? Long.MAX_VALUE : before);
+                select.setInt(at, most);
                 return events(select);
             }
         });

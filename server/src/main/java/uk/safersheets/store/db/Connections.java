@@ -25,6 +25,8 @@ record Connections(Dialect dialect, DataSource source, Duration patience) {
     /** Each request is counted before anything else is done about it. */
     private static final Duration LONGEST_WAIT_TO_SHARE = Duration.ofSeconds(2);
 
+    private static final Duration LONGEST_ANSWER_TO_SHARE = Duration.ofSeconds(5);
+
     /**
      * Those to the file or the server of a store.
      *
@@ -53,13 +55,14 @@ record Connections(Dialect dialect, DataSource source, Duration patience) {
     }
 
     /** Those for what several services tell one another; empty for a file, which one has to itself. */
-    Optional<Transactions> shared() {
-        if (dialect == Dialect.SQLITE) {
-            return Optional.empty();
-        }
+    static Optional<Transactions> shared(StoreAddress store, Duration patience) {
         var wait = patience.compareTo(LONGEST_WAIT_TO_SHARE) < 0 ? patience : LONGEST_WAIT_TO_SHARE;
-        var pool = pool("shared", SHARING, wait);
-        return Optional.of(new Transactions(new HikariDataSource(pool), dialect, Transactions.Begin.NONE));
+        return store.server()
+                .map(server -> new Connections(Dialect.POSTGRESQL, server.source(LONGEST_ANSWER_TO_SHARE), wait))
+                .map(those -> new Transactions(
+                        new HikariDataSource(those.pool("shared", SHARING, wait)),
+                        those.dialect(),
+                        Transactions.Begin.NONE));
     }
 
     private HikariConfig pool(String name, int size, Duration longestWait) {

@@ -92,16 +92,17 @@ public final class Database implements AutoCloseable {
             Schema.bringUpToDate(store, Connections.to(store, patience, true));
             var logs =
                     Stream.concat(Stream.of(RecordLog.beside(folder)), recordCopy.map(RecordLog::elsewhere).stream());
-            return connected(folder, Connections.to(store, patience, false), logs.toArray(RecordLog[]::new));
+            return connected(store, Connections.to(store, patience, false), logs.toArray(RecordLog[]::new));
         } catch (IOException | FlywayException | PoolInitializationException e) {
             throw new StoreException("could not open the store in " + store, e);
         }
     }
 
-    private static Database connected(Path folder, Connections connections, RecordLog... logs) {
+    private static Database connected(StoreAddress store, Connections connections, RecordLog... logs) {
         var writer = connections.writer();
         try {
-            return new Database(folder, writer, connections.readers(), connections.shared(), logs);
+            var shared = Connections.shared(store, connections.patience());
+            return new Database(store.folder(), writer, connections.readers(), shared, logs);
         } catch (PoolInitializationException e) {
             writer.close();
             throw e;

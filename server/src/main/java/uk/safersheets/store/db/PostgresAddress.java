@@ -3,6 +3,7 @@ package uk.safersheets.store.db;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,8 @@ public final class PostgresAddress {
         PGProperty.APPLICATION_NAME.set(properties, APPLICATION);
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "15");
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        // The details of a failure quote the row, which no log may.
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
         set(properties, PGProperty.USER, user);
         set(properties, PGProperty.PASSWORD, password);
         usually(properties, said, PGProperty.SOCKET_TIMEOUT, LONGEST_ANSWER_SECONDS);
@@ -138,8 +141,15 @@ public final class PostgresAddress {
         return environment;
     }
 
+    /** Gives connections on which no answer is waited for any longer. */
+    DataSource source(Duration longestAnswer) {
+        var source = source();
+        source.setSocketTimeout((int) longestAnswer.toSeconds());
+        return source;
+    }
+
     /** Gives connections to it. */
-    DataSource source() {
+    PGSimpleDataSource source() {
         var source = new PGSimpleDataSource();
         source.setURL(url);
         try {

@@ -30,8 +30,8 @@ public final class NodeImports {
             """ + " " + GOES_ON;
     private static final String SELECT = "SELECT " + COLUMNS + " FROM node_import";
     private static final String STOP = "UPDATE node_import SET is_wanted = 0 WHERE id = ? AND " + GOES_ON;
-    private static final String LOST = "UPDATE node_import SET state = 'failed', problem = ? WHERE beat_at < %s - ?"
-            + " AND " + GOES_ON;
+    private static final String LOST =
+            "UPDATE node_import SET state = 'failed', problem = ? WHERE beat_at < %s - ?" + " AND " + GOES_ON;
     private static final String FORGET = "DELETE FROM node_import WHERE asked_at < ? AND NOT (" + GOES_ON + ")";
     private static final String BETWEEN = "\n";
 
@@ -71,7 +71,8 @@ public final class NodeImports {
 
     public void add(Row row) {
         database.share("tell of an import", connection -> {
-            try (var insert = connection.prepareStatement(ADD.formatted(Dialect.of(connection).micros()))) {
+            try (var insert = connection.prepareStatement(
+                    ADD.formatted(Dialect.of(connection).micros()))) {
                 insert.setString(1, row.id());
                 insert.setString(2, row.partnership());
                 insert.setString(3, row.kind());
@@ -100,7 +101,8 @@ public final class NodeImports {
 
     private boolean tell(Row row, int wanted) {
         return database.share("tell of an import", connection -> {
-            try (var update = connection.prepareStatement(TELL.formatted(Dialect.of(connection).micros()))) {
+            try (var update = connection.prepareStatement(
+                    TELL.formatted(Dialect.of(connection).micros()))) {
                 standing(update, 1, row);
                 update.setString(8, row.id());
                 update.setInt(9, wanted);
@@ -160,7 +162,8 @@ public final class NodeImports {
     /** Says of those whose reader has been silent for too long that they failed. */
     public void lose(String problem) {
         database.share("look for imports that stopped", connection -> {
-            try (var update = connection.prepareStatement(LOST.formatted(Dialect.of(connection).micros()))) {
+            try (var update = connection.prepareStatement(
+                    LOST.formatted(Dialect.of(connection).micros()))) {
                 update.setString(1, problem);
                 update.setLong(2, silence.toNanos() / 1000);
                 return update.executeUpdate();

@@ -80,9 +80,7 @@ public final class HandOvers {
 
     private static Optional<byte[]> taken(PreparedStatement delete, Instant now) throws SQLException {
         try (var row = delete.executeQuery()) {
-            return row.next() && row.getLong(2) > now.toEpochMilli()
-                    ? Optional.of(row.getBytes(1))
-                    : Optional.empty();
+            return row.next() && row.getLong(2) > now.toEpochMilli() ? Optional.of(row.getBytes(1)) : Optional.empty();
         }
     }
 

@@ -38,7 +38,8 @@ public final class NodeRates {
         }
         long cost = asks * MICROS / aSecond;
         return database.share("count a request", connection -> {
-            try (var take = connection.prepareStatement(TAKE.formatted(Dialect.of(connection).micros()))) {
+            try (var take = connection.prepareStatement(
+                    TAKE.formatted(Dialect.of(connection).micros()))) {
                 take.setString(1, who);
                 take.setLong(2, cost);
                 take.setLong(3, cost);
@@ -52,7 +53,8 @@ public final class NodeRates {
     /** Forgets those of whom everything is theirs again. */
     public void forget() {
         database.share("forget who asked", connection -> {
-            String forget = "DELETE FROM node_rate WHERE whole_at <= " + Dialect.of(connection).micros();
+            String forget = "DELETE FROM node_rate WHERE whole_at <= "
+                    + Dialect.of(connection).micros();
             try (var delete = connection.prepareStatement(forget)) {
                 return delete.executeUpdate();
             }

@@ -200,7 +200,9 @@ public final class Lanes implements AutoCloseable {
             admitted(ctx, facts, handler);
         });
         RequestBudget.watch(ctx, work::isCancelled);
-        admission.submit(work, share(ctx)).ifPresent(refusal -> work.done().completeExceptionally(WorkProblems.exception(refusal)));
+        admission
+                .submit(work, share(ctx))
+                .ifPresent(refusal -> work.done().completeExceptionally(WorkProblems.exception(refusal)));
         return work.done();
     }
 
@@ -227,7 +229,9 @@ public final class Lanes implements AutoCloseable {
             bodies.endSlow();
             rates.forgetIdle();
             clients.cancelGone(admission.inProgress(LONG_NANOS));
-            admission.expired().forEach(work -> work.done().completeExceptionally(WorkProblems.exception(Refusal.ALL_BUSY)));
+            admission
+                    .expired()
+                    .forEach(work -> work.done().completeExceptionally(WorkProblems.exception(Refusal.ALL_BUSY)));
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("The watch over what is in progress failed once", e);
         }

@@ -57,7 +57,7 @@ final class SharedRateCount implements RateCount {
 
     @Override
     public boolean isTaken(String who, Rate rate) {
-        if (isAlone && nanoTime.getAsLong() - aloneUntil < 0) {
+        if (isAlone && !isTimeToAskAgain()) {
             return alone.isTaken(who, rate);
         }
         try {
@@ -75,6 +75,16 @@ final class SharedRateCount implements RateCount {
             isAlone = true;
             return alone.isTaken(who, rate);
         }
+    }
+
+    /** One request asks, and the others go on meanwhile. */
+    private synchronized boolean isTimeToAskAgain() {
+        long now = nanoTime.getAsLong();
+        boolean isTime = now - aloneUntil >= 0;
+        if (isTime) {
+            aloneUntil = now + LEFT_ALONE;
+        }
+        return isTime;
     }
 
     @Override

@@ -16,7 +16,7 @@ import uk.safersheets.web.problem.ProblemType;
  */
 public final class Bodies {
     /** The most that is read of a body that was refused, in bytes. */
-    public static final long MOST_DISCARDED = 64 * 1024;
+    public static final long MOST_DISCARDED = 512 * 1024;
 
     private static final int MOST_IN_MEMORY = 256 * 1024;
     private static final int SHARE_OF_HEAP = 16;
@@ -82,8 +82,8 @@ public final class Bodies {
 
     /**
      * Lets go of what was sent and nobody read, as when a header alone was reason to refuse: a sender who is still sending
-     * would otherwise find the connection cut, and its next request lost. Past 64 KB, or two seconds, the connection
-     * closes with the answer instead.
+     * would otherwise find the connection cut, and its next request lost. Past 512 KB, which is more than the workbooks of
+     * the shipped templates have, or two seconds, the connection closes with the answer instead.
      */
     public void discardRest(Context ctx) {
         var request = ctx.req();

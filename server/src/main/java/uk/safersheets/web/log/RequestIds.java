@@ -31,9 +31,8 @@ public final class RequestIds implements HttpConfiguration.Customizer {
 
     private String id(Request request) {
         String given = request.getHeaders().get(RequestFacts.ID_HEADER);
-        boolean isGiven = given != null
-                && USABLE.matcher(given).matches()
-                && isProxy.test(Request.getRemoteAddr(request));
+        boolean isGiven =
+                given != null && USABLE.matcher(given).matches() && isProxy.test(Request.getRemoteAddr(request));
         return isGiven ? given : RequestFacts.newId();
     }
 }

@@ -48,7 +48,9 @@ public final class HealthRoutes {
         readBooks.book("");
         String version = HealthRoutes.class.getPackage().getImplementationVersion();
         Responses.json(
-                ctx, 200, new HealthJson(health.disk().state().health().word(), version == null ? "development" : version));
+                ctx,
+                200,
+                new HealthJson(health.disk().state().health().word(), version == null ? "development" : version));
     }
 
     private void ready(Context ctx) {

@@ -83,7 +83,9 @@ class ImportJobsTest {
 
         assertEquals(ImportState.READING, first.standing().state());
         assertEquals("a.csv", first.standing().file());
-        assertEquals(List.of(1L, 2L), List.of(jobs.told(second).before(), jobs.told(third).before()));
+        assertEquals(
+                List.of(1L, 2L),
+                List.of(jobs.told(second).before(), jobs.told(third).before()));
         assertEquals(ImportState.WAITING, third.standing().state());
 
         assertTrue(jobs.cancel(third.id()));

@@ -58,7 +58,10 @@ class NodeWatchTest {
         other = open("other");
         database = Database.open(StoreAddress.of(server, folder.resolve("other")));
         watch = new NodeWatch(
-                database, other.nodes(), other.history().worker(), other.workbooks().read());
+                database,
+                other.nodes(),
+                other.history().worker(),
+                other.workbooks().read());
     }
 
     @AfterEach

@@ -90,7 +90,8 @@ class SignInFlowTest {
     @Test
     void theCodeIsRedeemedWithTheVerifierAndTheSecret() throws Exception {
         var settings = ProviderSettings.of(issuer, "safer-sheets", Set.of()).withSecret(ClientSecret.of("s3cr3t"));
-        var withSecret = new OpenIdConnect(settings, new Seal(Seal.newKey()), new OneTimeInMemory(clock), clock).signIn();
+        var withSecret =
+                new OpenIdConnect(settings, new Seal(Seal.newKey()), new OneTimeInMemory(clock), clock).signIn();
         var started = withSecret.start("/", CALLBACK);
         withSecret.finish(started.kept(), answer(started), CALLBACK);
 

@@ -57,7 +57,8 @@ class NewerBesideOlderTest {
                 assertThrows(StoreException.class, () -> Database.open(store).close());
 
         String telling = String.valueOf(refused.telling());
-        assertTrue(telling.contains(" is of a newer Safer Sheets (format " + format + "; this one knows up to "), telling);
+        assertTrue(
+                telling.contains(" is of a newer Safer Sheets (format " + format + "; this one knows up to "), telling);
         assertTrue(telling.endsWith("): use that version, or restore a backup from before the upgrade."), telling);
     }
 
@@ -73,11 +74,10 @@ class NewerBesideOlderTest {
                         .current()
                         .getVersion()
                         .getVersion());
-        var later = Repository.file("server/src/test/resources/db/later/"
-                + connections.dialect().word() + ".sql");
+        var later = Repository.file(
+                "server/src/test/resources/db/later/" + connections.dialect().word() + ".sql");
         Files.copy(later, made.resolve("V" + next + "__later.sql"));
-        var migrated =
-                flyway.locations(known, "filesystem:" + made).load().migrate();
+        var migrated = flyway.locations(known, "filesystem:" + made).load().migrate();
         assertEquals(1, migrated.migrationsExecuted);
         return next;
     }

@@ -140,7 +140,8 @@ class SharedByNodesTest {
 
     @Test
     void allHaveTheKeyThatTheFirstMade() throws Exception {
-        var keys = together((database, number) -> new NodeKeys(database).key("cookies", () -> new byte[] {(byte) number}));
+        var keys =
+                together((database, number) -> new NodeKeys(database).key("cookies", () -> new byte[] {(byte) number}));
 
         keys.forEach(key -> assertArrayEquals(keys.get(0), key));
     }

@@ -39,7 +39,8 @@ class JsonLayoutTest {
 
     @Test
     void nothingThatWasSentCanForgeALine() {
-        String forged = "a\r\n{\"level\":\"ERROR\"} \u001b[2J \u202Eturned\u2028line\u0085next \"quoted\" \\ {} ${env:HOME}";
+        String forged =
+                "a\r\n{\"level\":\"ERROR\"} \u001b[2J \u202Eturned\u2028line\u0085next \"quoted\" \\ {} ${env:HOME}";
         String line = line(event(new SimpleMessage(forged), null));
 
         assertEquals(1, line.lines().count(), line);
@@ -57,7 +58,8 @@ class JsonLayoutTest {
     @Test
     void aFailureTellsItsKindAndWhereItHappenedAndNotWhatItWasGiven() {
         var cause = new NumberFormatException("For input string: \"Mrs Example of 12 High Street\"");
-        var failure = new IllegalStateException("row of Mrs Example", new IllegalArgumentException("12 High Street", cause));
+        var failure =
+                new IllegalStateException("row of Mrs Example", new IllegalArgumentException("12 High Street", cause));
         failure.addSuppressed(new RuntimeException("High Street too"));
 
         String line = line(event(new SimpleMessage("It failed"), failure));

@@ -28,8 +28,14 @@ class RequestIdsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /api/health", "GET /api/books/none", "GET /", "GET /nothing", "POST /api/health", "GET /%zz",
-                "GET /api/openapi.json", "TRACE /"
+                "GET /api/health",
+                "GET /api/books/none",
+                "GET /",
+                "GET /nothing",
+                "POST /api/health",
+                "GET /%zz",
+                "GET /api/openapi.json",
+                "TRACE /"
             })
     void isNewForEach(String asked) throws IOException {
         try (var service = new RunningService(folder)) {
@@ -45,8 +51,9 @@ class RequestIdsTest {
             assertTrue(NEW.matcher(id(service, "GET /api/health", "given")).matches());
         }
         var network = NetworkSettings.of("127.0.0.1", 0, null, "127.0.0.1");
-        try (var service = new RunningService(
-                Config.in(StoreKind.at(folder.resolve("behind"))).withNetwork(network).withPort(0))) {
+        try (var service = new RunningService(Config.in(StoreKind.at(folder.resolve("behind")))
+                .withNetwork(network)
+                .withPort(0))) {
             assertEquals("a.B_1-z", id(service, "GET /api/health", "a.B_1-z"));
             assertEquals("x".repeat(64), id(service, "GET /api/health", "x".repeat(64)));
             for (String unusable : new String[] {"x".repeat(65), "a b", "<b>", "a\"b", "a{b}", "\u00e9"}) {

@@ -22,20 +22,21 @@ class TraceParentTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {
-        "01-" + TRACE + "-" + SPAN + "-01",
-        "ff-" + TRACE + "-" + SPAN + "-01",
-        "00-" + TRACE + "-" + SPAN,
-        "00-" + TRACE + "-" + SPAN + "-01-more",
-        "00-" + TRACE + "-" + SPAN + "-0",
-        " 00-" + TRACE + "-" + SPAN + "-01",
-        "00-" + TRACE + "-" + SPAN + "-01\n",
-        "00-00000000000000000000000000000000-" + SPAN + "-01",
-        "00-" + TRACE + "-0000000000000000-01",
-        "00-0AF7651916CD43DD8448EB211C80319C-" + SPAN + "-01",
-        "00-" + TRACE + "x-" + SPAN + "-01",
-        "00-0af7651916cd43dd8448eb211c8031-" + SPAN + "-01",
-    })
+    @ValueSource(
+            strings = {
+                "01-" + TRACE + "-" + SPAN + "-01",
+                "ff-" + TRACE + "-" + SPAN + "-01",
+                "00-" + TRACE + "-" + SPAN,
+                "00-" + TRACE + "-" + SPAN + "-01-more",
+                "00-" + TRACE + "-" + SPAN + "-0",
+                " 00-" + TRACE + "-" + SPAN + "-01",
+                "00-" + TRACE + "-" + SPAN + "-01\n",
+                "00-00000000000000000000000000000000-" + SPAN + "-01",
+                "00-" + TRACE + "-0000000000000000-01",
+                "00-0AF7651916CD43DD8448EB211C80319C-" + SPAN + "-01",
+                "00-" + TRACE + "x-" + SPAN + "-01",
+                "00-0af7651916cd43dd8448eb211c8031-" + SPAN + "-01",
+            })
     void whatIsNotAsItMustBeIsMadeAnew(String header) {
         assertEquals(Optional.empty(), TraceParent.read(header));
         var made = TraceParent.of(header);

@@ -15,8 +15,10 @@ class HealthRoutesTest {
     @Test
     void anybodyMayAskWhetherItAnswersAndWhetherItCanTakeWork() {
         try (var service = new RunningService(folder)) {
-            assertEquals(Map.of("status", "live"), service.get("/api/health/live").json());
-            assertEquals(Map.of("status", "ready"), service.get("/api/health/ready").json());
+            assertEquals(
+                    Map.of("status", "live"), service.get("/api/health/live").json());
+            assertEquals(
+                    Map.of("status", "ready"), service.get("/api/health/ready").json());
             assertEquals(
                     Map.of("status", "ok", "version", "development"),
                     service.get("/api/health").json());
@@ -31,8 +33,7 @@ class HealthRoutesTest {
             var refused = service.get("/api/health/ready");
             var problem = refused.problem(503, "not-ready");
             assertEquals("stopping", problem.get("obstacle"));
-            assertEquals(
-                    "The service is being stopped, and answers what it has taken on.", problem.get("detail"));
+            assertEquals("The service is being stopped, and answers what it has taken on.", problem.get("detail"));
             assertEquals("5", refused.header("Retry-After"));
             assertEquals(200, service.get("/api/health/live").status());
             assertEquals(200, service.get("/api/health").status());

@@ -65,7 +65,9 @@ public final class DownloadRoutes {
                                 ProblemType.UNUSABLE_DOWNLOAD,
                                 ProblemType.TOO_MANY_REQUESTS)
                         .handledBy(this::make),
-                Route.post("/api/downloads/files", "The same for a file that is sent along; it is kept for a minute at most")
+                Route.post(
+                                "/api/downloads/files",
+                                "The same for a file that is sent along; it is kept for a minute at most")
                         .query("name", "What it is called: .xlsx, .docx, .csv, .txt or .png")
                         .query("show", "true for a text that the browser shows, to be printed there")
                         .takes(Route.Content.xlsx())

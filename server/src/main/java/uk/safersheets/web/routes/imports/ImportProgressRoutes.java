@@ -18,7 +18,14 @@ public final class ImportProgressRoutes {
     private static final Event GONE = new Event(
             ImportState.FAILED.word(),
             new ImportProgressJson(
-                    ImportState.FAILED.word(), 0, "", 0, 0, 0, null, "Nobody remembers this import: send the files again."),
+                    ImportState.FAILED.word(),
+                    0,
+                    "",
+                    0,
+                    0,
+                    0,
+                    null,
+                    "Nobody remembers this import: send the files again."),
             true);
 
     private final ImportModule imports;
@@ -49,7 +56,8 @@ public final class ImportProgressRoutes {
     /** Another node may keep it, or forget it, at any moment. */
     private Event event(String id) {
         var goesOn = imports.jobs().find(id).map(ImportProgressRoutes::event);
-        return goesOn.or(() -> imports.kept().find(id).map(kept -> new Event(ImportState.DONE.word(), done(kept), true)))
+        return goesOn.or(() ->
+                        imports.kept().find(id).map(kept -> new Event(ImportState.DONE.word(), done(kept), true)))
                 .orElse(GONE);
     }
 

@@ -123,7 +123,10 @@ public final class ImportRoutes {
             var order = asked.order(taken, Parameters.person(ctx));
             var job = imports.jobs().submit(order, taken::letGo).orElseThrow(ImportRoutes::busy);
             ctx.header("Location", ALL + "/" + job.id());
-            Responses.json(ctx, 202, KeptImportJson.of(RequestedImport.summary(imports.jobs().told(job))));
+            Responses.json(
+                    ctx,
+                    202,
+                    KeptImportJson.of(RequestedImport.summary(imports.jobs().told(job))));
         } catch (RuntimeException refused) {
             taken.letGo();
             throw refused;

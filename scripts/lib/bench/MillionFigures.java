@@ -92,15 +92,30 @@ final class MillionFigures {
         Path data = scratch.resolve(name);
         Optional<PostgresAddress> server = store.equals("postgres") ? Optional.of(Durable.newStore()) : Optional.empty();
         var address = server.map(database -> StoreAddress.of(database, data)).orElseGet(() -> StoreAddress.in(data));
-        boolean isThere = server.isEmpty() && Database.isIn(data);
-        try (var database = Database.open(address)) {
-            if (!isThere) {
+        Path source = server.isEmpty() ? data : scratch.resolve(name + "-source");
+        if (!Database.isIn(source)) {
+            try (var database = Database.open(source)) {
                 fill(database, versions);
             }
+        }
+        if (server.isPresent()) {
+            move(source, address, versions);
+        }
+        try (var database = Database.open(address)) {
             int partnerships = Math.max(1, versions / VERSIONS_OF_BOOK / Partnerships.BOOKS_EACH);
             return new Size(name, versions, address, tokens(database, "Analyst", ANALYSTS, 1),
                     tokens(database, "National analyst", 2, partnerships));
         }
+    }
+
+    /** Many rows come quicker through the product's own move, which looks at every seal on the other side. */
+    private static void move(Path from, StoreAddress to, int versions) throws Exception {
+        long start = System.nanoTime();
+        var moving = Service.command("move", to, "--from", from.toString(), "--to", to.server().orElseThrow().toString());
+        if (moving.waitFor() != 0) {
+            throw new IOException("the move ended with " + moving.exitValue() + ": " + Files.readString(scratch.resolve("move.log")));
+        }
+        line("moving " + versions + " versions to PostgreSQL, verified", (System.nanoTime() - start) / 1e6);
     }
 
     private static void fill(Database database, int versions) throws IOException {

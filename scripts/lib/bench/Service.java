@@ -65,7 +65,9 @@ public record Service(Process process, String base) implements AutoCloseable {
         all.addAll(List.of("--data", store.folder().toString()));
         var builder = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(scratch.resolve(command + ".log").toFile());
         store.server().ifPresent(address -> {
-            builder.command().addAll(List.of("--store", address.toString()));
+            if (!command.equals("move")) {
+                builder.command().addAll(List.of("--store", address.toString()));
+            }
             builder.environment().putAll(Map.of("SAFERSHEETS_STORE_USER", "tests", "SAFERSHEETS_STORE_PASSWORD", ""));
         });
         var process = builder.start();

@@ -143,7 +143,8 @@ public final class Sight {
                 ? control.decide(caller, operation, resource(book)).isAllowed()
                 : allowed.computeIfAbsent(
                         new Asked(operation, book.partnership(), book.template()),
-                        asked -> control.decide(caller, operation, resource(book)).isAllowed());
+                        asked -> control.decide(caller, operation, resource(book))
+                                .isAllowed());
     }
 
     /** Whether they see of a book that is there whatever there is of it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.check.ReadWorkbook;
 import uk.safersheets.cell.DayFormat;
@@ -90,6 +91,11 @@ public final class DisposeOfBooks {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new AuditEvent(
                 at, person.name(), person.origin(), kind, book.book().id(), null, reason);
+    }
+
+    /** What of a book that was disposed of the store cannot take away by itself, in words; empty for nothing. */
+    public Optional<String> staysBehind() {
+        return retention.staysBehind();
     }
 
     /** The last day of the period, or else the day of the newest version, and so many years. */

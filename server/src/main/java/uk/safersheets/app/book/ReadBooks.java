@@ -36,8 +36,7 @@ public final class ReadBooks {
 
     /** The same of several partnerships. */
     public List<BookSummary> of(Collection<String> partnerships) {
-        return books.startingWith(
-                partnerships.stream().map(Slug::startOfBooks).toList());
+        return books.startingWith(partnerships.stream().map(Slug::startOfBooks).toList());
     }
 
     public Optional<BookSummary> book(String id) {

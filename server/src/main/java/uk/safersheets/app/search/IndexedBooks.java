@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.search.IndexedVersion;
 import uk.safersheets.store.search.SearchIndex;
@@ -40,7 +41,7 @@ final class IndexedBooks {
         if (!asked.isEmpty()) {
             index.of(asked.keySet()).forEach((version, indexed) -> {
                 found.put(version.book(), indexed);
-                known.put(asked.get(version), indexed);
+                known.put(Objects.requireNonNull(asked.get(version), "book"), indexed);
             });
         }
         return found;

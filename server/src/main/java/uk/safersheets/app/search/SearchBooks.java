@@ -89,7 +89,9 @@ public final class SearchBooks {
             var standing = Objects.requireNonNull(standings.get(book.id()), "standing");
             String title = titles.getOrDefault(book.template(), book.template());
             var before = called.getIfPresent(summary);
-            if (before == null || before.standing() != standing || !before.title().equals(title)) {
+            if (before == null
+                    || before.standing() != standing
+                    || !before.title().equals(title)) {
                 before = new Shelved(summary, standing, title, called(summary, standing, title));
                 called.put(summary, before);
             }

@@ -82,6 +82,7 @@ public final class RetentionCommand implements Runnable {
         return with(books -> {
             books.dispose(book, reason, years, Person.atCommandLine(by));
             say("'" + book + "' is disposed of. Its record and the hashes of its workbooks are kept.");
+            books.staysBehind().ifPresent(this::say);
         });
     }
 

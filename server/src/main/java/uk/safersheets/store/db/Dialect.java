@@ -3,6 +3,7 @@ package uk.safersheets.store.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import uk.safersheets.store.words.WordIndex;
@@ -77,9 +78,13 @@ public abstract class Dialect {
     public abstract WordIndex words();
 
     /**
-     * Sees to it that nothing that was overwritten or deleted stays in the store's files.
+     * Sees to it that nothing that was overwritten or deleted stays in the store's files, as far as the store can: what
+     * does is {@link #staysBehind}.
      *
-     * @return whether nothing stays; not while another program goes on reading it
+     * @return whether it is done; not while another program goes on reading it
      */
     abstract boolean forgetOverwritten(Connection connection) throws SQLException;
+
+    /** What stays all the same, and what its people can do about it, as a sentence or two; empty for nothing. */
+    public abstract Optional<String> staysBehind();
 }

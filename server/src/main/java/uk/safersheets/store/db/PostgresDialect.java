@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.words.WordIndex;
 
@@ -49,6 +50,10 @@ final class PostgresDialect extends Dialect {
             Map.entry("XX002", StoreFailure.DAMAGED));
 
     private static final WordIndex WORDS = WordIndex.ofPostgres();
+
+    /** What a disposal takes rows out of, or empties. */
+    private static final String EMPTIED =
+            "content, version, cell_text, cell_word, indexed_version, touched_cell, renamed_row, traced_version";
 
     PostgresDialect() {}
 
@@ -161,12 +166,22 @@ final class PostgresDialect extends Dialect {
         }
     }
 
+    /** What nobody reads any more makes room; a table that somebody works on alone is left to the server's own. */
     @Override
     boolean forgetOverwritten(Connection connection) throws SQLException {
         try (var vacuum = connection.createStatement()) {
-            vacuum.execute("VACUUM");
+            vacuum.execute("VACUUM (SKIP_LOCKED) " + EMPTIED);
             return true;
         }
+    }
+
+    @Override
+    public Optional<String> staysBehind() {
+        return Optional.of(
+                "Nobody can read it through the database any more, but its bytes stay in the database's files until"
+                        + " PostgreSQL needs their room. Whoever runs the database takes them out with VACUUM FULL "
+                        + EMPTIED
+                        + "; they stay in its write-ahead log, in replicas and in backups for as long as those are kept.");
     }
 
     /** By the longest start of it that is known. */

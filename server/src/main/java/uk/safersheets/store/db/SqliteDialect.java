@@ -3,6 +3,7 @@ package uk.safersheets.store.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import uk.safersheets.store.words.WordIndex;
 
@@ -96,6 +97,11 @@ final class SqliteDialect extends Dialect {
     @Override
     public void countOn(Connection connection) {
         // it goes by the largest that is there
+    }
+
+    @Override
+    public Optional<String> staysBehind() {
+        return Optional.empty();
     }
 
     /** Moves what is in the write-ahead log into the file and empties the log; the file fills with zeros by itself. */

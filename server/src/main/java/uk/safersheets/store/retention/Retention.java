@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
@@ -13,6 +14,7 @@ import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.audit.StaleBookException;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Dialect;
 import uk.safersheets.store.db.Gzip;
 import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.StoreException;
@@ -74,7 +76,8 @@ public final class Retention {
     }
 
     /**
-     * Lets the workbooks and findings of a book go, also from the store's log; the book, its versions with their hashes,
+     * Lets the workbooks and findings of a book go, also from what the store overwrote as far as it can ({@link
+     * #staysBehind}); the book, its versions with their hashes,
      * and the record stay.
      *
      * @param shown the book as it was when its time was found to be over
@@ -98,6 +101,12 @@ public final class Retention {
                     + " store's log for now. Dispose of it again when no other program reads the store");
         }
         return outcome;
+    }
+
+    /** What of a book that was disposed of stays outside the store's reach, for whoever let it go; empty for nothing. */
+    public Optional<String> staysBehind() {
+        return database.read(
+                "look at the store", connection -> Dialect.of(connection).staysBehind());
     }
 
     /** @throws DisposedException when the book was disposed of */

@@ -106,9 +106,7 @@ public final class SearchIndex {
                         Dialect.of(c)
                                 .words()
                                 .keepCells(
-                                        c,
-                                        version.key().book(),
-                                        version.key().number());
+                                        c, version.key().book(), version.key().number());
                     }
                     return null;
                 });
@@ -180,14 +178,6 @@ public final class SearchIndex {
             var index = Dialect.of(connection).words();
             return Events.where(connection, index.said(), index.asked(List.of(word)));
         });
-    }
-
-    /**
-     * Makes what is found by words anew from the cells that are indexed and from the record, as after a copy from another
-     * store, whose index is of another kind.
-     */
-    public static void makeAnew(Connection connection) throws SQLException {
-        Dialect.of(connection).words().makeAnew(connection);
     }
 
     private static boolean isKept(Connection connection, IndexedVersion version) throws SQLException {

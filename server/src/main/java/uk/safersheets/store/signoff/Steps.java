@@ -95,10 +95,13 @@ public final class Steps {
     private static Map<String, List<Event>> joined(Map<String, List<Event>> before, List<Event> since) {
         var steps = new HashMap<>(before);
         since.stream()
-                .collect(Collectors.groupingBy(event -> Objects.requireNonNull(event.act().book(), "book")))
+                .collect(Collectors.groupingBy(
+                        event -> Objects.requireNonNull(event.act().book(), "book")))
                 .forEach((book, more) -> steps.merge(
-                        book, List.copyOf(more), (some, others) -> Stream.concat(some.stream(), others.stream())
-                                .toList()));
+                        book,
+                        List.copyOf(more),
+                        (some, others) ->
+                                Stream.concat(some.stream(), others.stream()).toList()));
         return Collections.unmodifiableMap(steps);
     }
 

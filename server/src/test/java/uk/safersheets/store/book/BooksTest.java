@@ -71,10 +71,10 @@ class BooksTest {
         var versions = new Versions(database);
         versions.append(version(second.id(), 0));
         versions.append(version(second.id(), 1));
-        assertEquals(List.of(2, 0), books.all().stream().map(BookSummary::versions).toList());
+        assertEquals(
+                List.of(2, 0), books.all().stream().map(BookSummary::versions).toList());
 
-        var disposal = new AuditEvent(
-                NOON, "Analyst", Origin.of("here"), EventType.DISPOSED, second.id(), null, "Old");
+        var disposal = new AuditEvent(NOON, "Analyst", Origin.of("here"), EventType.DISPOSED, second.id(), null, "Old");
         new Retention(database).dispose(disposal, books.all().get(0).shown());
         assertTrue(books.all().get(0).disposal().isPresent());
         assertEquals(books.find(second.id()).orElseThrow(), books.all().get(0), "as it is read by its id");

@@ -27,6 +27,7 @@ import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Dialect;
 import uk.safersheets.store.retention.Retention;
 import uk.safersheets.store.version.NewVersion;
 import uk.safersheets.store.version.Versions;
@@ -167,7 +168,7 @@ class SearchTest {
     void findsTheSameWhenItsWordsAreMadeAnew() {
         long said = index.said("ann").size();
         database.write("make the index anew", connection -> {
-            SearchIndex.makeAnew(connection);
+            Dialect.of(connection).words().makeAnew(connection);
             return null;
         });
         assertEquals(FOUND, found());
@@ -195,13 +196,13 @@ class SearchTest {
         index.forget(List.of(VERSION));
         assertEquals(Set.of(), index.versions("social"));
         index.keep(
-                new IndexedVersion(VERSION, null, 0, ""),
-                List.of(new CellText(VERSION, "Sheet", "B1", "", "social")));
+                new IndexedVersion(VERSION, null, 0, ""), List.of(new CellText(VERSION, "Sheet", "B1", "", "social")));
         assertEquals(Set.of(VERSION), index.versions("social"));
 
         new Retention(database)
                 .dispose(
-                        new AuditEvent(NOON, "Ann", Origin.of("here"), EventType.DISPOSED, BOOK, null, "its time is over"),
+                        new AuditEvent(
+                                NOON, "Ann", Origin.of("here"), EventType.DISPOSED, BOOK, null, "its time is over"),
                         FilledStore.shown(database, BOOK));
         assertEquals(Set.of(), index.versions("social"));
         index.keep(new IndexedVersion(VERSION, null, 0, ""), List.of());
@@ -222,7 +223,9 @@ class SearchTest {
     }
 
     private void say(String who, EventType act, String words) {
-        database.write("say", connection -> Events.append(
-                connection, new AuditEvent(NOON, who, Origin.of("here"), act, BOOK, 1, words)));
+        database.write(
+                "say",
+                connection ->
+                        Events.append(connection, new AuditEvent(NOON, who, Origin.of("here"), act, BOOK, 1, words)));
     }
 }

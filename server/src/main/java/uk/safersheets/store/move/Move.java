@@ -42,8 +42,8 @@ public final class Move {
      */
     public static Moved run(StoreAddress from, StoreAddress to, MoveProgress progress) {
         MoveSides.refuse(from, to);
-        try (var alone = MoveSides.alone(from, to);
-                var source = Database.open(MoveSides.named(from));
+        var alone = MoveSides.alone(from, to);
+        try (var source = Database.open(MoveSides.named(from));
                 var target = Database.open(MoveSides.named(to))) {
             return source.alone("move the store in " + from, connection -> {
                 var move = new Move(to, connection, target, progress);
@@ -54,6 +54,8 @@ public final class Move {
                 });
                 return move.moved(from.folder());
             });
+        } finally {
+            alone.close();
         }
     }
 

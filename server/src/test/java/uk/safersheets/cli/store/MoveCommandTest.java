@@ -166,14 +166,18 @@ class MoveCommandTest {
 
     @Test
     void refusesAStoreThatAServiceWorksOn() {
-        try (var service = ServingLock.take(filled)) {
+        var service = ServingLock.take(filled);
+        try {
             refuses(
                     filled,
                     there,
                     "Another Safer Sheets serves the data in " + filled + ": stop it first, or name another folder.");
+        } finally {
+            service.close();
         }
         assertEquals(0, move(filled.toString(), there.toString()).status());
-        try (var service = Database.open(StoreAddress.of(there, folder.resolve("other-node")))) {
+        var node = Database.open(StoreAddress.of(there, folder.resolve("other-node")));
+        try {
             var ran = move(there.toString(), folder.resolve("new").toString());
             assertEquals(2, ran.status());
             assertTrue(
@@ -181,6 +185,8 @@ class MoveCommandTest {
                             .matches("Another Safer Sheets works on \\S+ \\(its connections there: \\d+\\): stop every"
                                     + " service on it first, and see to it that none starts meanwhile.\n"),
                     ran.err());
+        } finally {
+            node.close();
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import uk.safersheets.store.audit.Events;
@@ -30,7 +31,7 @@ final class LatestBooks {
 
     /** All of them by id, as they are now or newer. */
     List<BookSummary> all(Connection connection, Reading reading) throws SQLException {
-        var before = known.get();
+        var before = Objects.requireNonNull(known.get(), "known");
         long newest = Events.newest(connection);
         if (newest == before.event()) {
             return newest == 0 ? reading.all(connection) : before.books();

@@ -80,7 +80,7 @@ public final class Steps {
      */
     public Map<String, List<Event>> all() {
         return database.read("read the steps of every book", connection -> {
-            var before = known.get();
+            var before = Objects.requireNonNull(known.get(), "known");
             long newest = Events.newest(connection);
             if (newest <= before.event()) {
                 return before.steps();

@@ -73,7 +73,7 @@ for (const width of [320, 1280]) {
     await page.goto(`${service.base}#/`);
     const due = page.locator('section', { has: page.getByRole('heading', { name: /What is due/ }) }).first();
     await due.getByText('Youth Joint Action Group, 4 weeks to 3 April 2019').waitFor();
-    assert.match(await due.locator('li').first().textContent(), /Not started.*Late.*Due on 3 April 2019, officer/);
+    assert.match(await due.locator('li', { hasText: '4 weeks to 3 April 2019' }).first().textContent(), /Not started.*Late.*Due on 3 April 2019, officer/);
     assert.equal(await due.locator('.due-list').first().locator('> li').count(), 8);
     await withoutBarriers(page, 'home');
     await page.close();

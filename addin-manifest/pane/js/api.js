@@ -119,7 +119,7 @@ export const api = {
    * @param {number} number
    * @returns {Promise<CheckAnswer>}
    */
-  findings: (book, number) => json(`${bookPath(book)}/versions/${number}/findings?surroundings=true`),
+  findings: (book, number) => json(`${bookPath(book)}/versions/${number}/findings`),
 
   /**
    * @param {string} book

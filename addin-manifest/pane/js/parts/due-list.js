@@ -29,7 +29,8 @@ const LOOKS = {
 export function dueAtHome() {
   return h('section', { class: 'home-part', 'aria-labelledby': 'due' },
     loading('what is due', () => cycle.due({ to: dayAfter(new Date()) }), (found) => [
-      heading(found), nextOf(found.due).length > 0 ? next(found) : nothing(found),
+      heading(found), nextOf(found.due).length > 0 && next(found),
+      (nextOf(found.due).length === 0 || found.partnerships.every(({ own }) => !own)) && nothing(found),
       h('p', {}, h('a', { href: '#/cycle' }, 'The whole year'), ' · ', h('a', { href: '#/reminders' }, 'Reminders'))]));
 }
 

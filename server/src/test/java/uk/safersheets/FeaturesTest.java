@@ -39,7 +39,7 @@ class FeaturesTest {
             app.compare -> check template
             app.collection -> access book content signoff template
             app.content -> access book check template
-            app.cycle -> access book signoff template
+            app.cycle -> access book content signoff template
             app.home -> access reconciliation signoff template
             app.imports -> book check
             app.nodes -> check compare imports onetime

@@ -48,18 +48,6 @@ class JarContentsTest {
                         .toList());
     }
 
-    /** Each library has a list of its own under the same name, and without one of them nothing is logged at all. */
-    @Test
-    void findsThePartsOfTheLogOfBothLibraries() throws IOException {
-        try (var jar = new ZipFile(JAR.toFile())) {
-            var list = jar.getEntry("META-INF/org/apache/logging/log4j/core/config/plugins/Log4j2Plugins.dat");
-            String parts = new String(jar.getInputStream(list).readAllBytes(), StandardCharsets.ISO_8859_1);
-
-            assertTrue(parts.contains("core.appender.ConsoleAppender"));
-            assertTrue(parts.contains("template.json.JsonTemplateLayout"));
-        }
-    }
-
     /** One list for all of Log4j's parts: with that of one jar alone it would know no JSON, or nothing else. */
     @Test
     void logsAsWordsAndAsObjectsAndTellsMetricsAsText() throws IOException {

@@ -62,8 +62,8 @@ public final class DataFolder {
      * @throws IllegalArgumentException where none was named
      */
     <T> T figures(Function<FillFigures, T> work) {
-        var store = named().orElseThrow(() -> new IllegalArgumentException(
-                "Name the folder that the figures were imported into, with --data DIR."));
+        var store = named().orElseThrow(() ->
+                new IllegalArgumentException("Name the folder that the figures were imported into, with --data DIR."));
         try (var services = open(store)) {
             return work.apply(services.imports().fill());
         }
@@ -91,8 +91,9 @@ public final class DataFolder {
      * @throws IllegalArgumentException where none was named
      */
     public <T> T reports(Function<ReportModule, T> work) {
-        var store = named().orElseThrow(() -> new IllegalArgumentException(
-                "Name the folder whose approved versions give the figures, with --data DIR, or workbooks, with --workbook FILE."));
+        var store = named().orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "Name the folder whose approved versions give the figures, with --data DIR, or workbooks, with --workbook FILE."));
         try (var services = open(store)) {
             return work.apply(services.reports());
         }

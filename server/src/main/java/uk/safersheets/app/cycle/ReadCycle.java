@@ -2,11 +2,14 @@ package uk.safersheets.app.cycle;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.access.Caller;
 import uk.safersheets.access.Membership;
@@ -33,14 +36,21 @@ public final class ReadCycle {
 
     private final Cycles cycles;
     private final FollowCycle follow;
+    private final RecommendationDeadlines recommended;
     private final KeepCycle keep;
     private final AccessControl access;
     private final TemplateRegistry templates;
 
     public ReadCycle(
-            Cycles cycles, FollowCycle follow, KeepCycle keep, AccessControl access, TemplateRegistry templates) {
+            Cycles cycles,
+            FollowCycle follow,
+            RecommendationDeadlines recommended,
+            KeepCycle keep,
+            AccessControl access,
+            TemplateRegistry templates) {
         this.cycles = cycles;
         this.follow = follow;
+        this.recommended = recommended;
         this.keep = keep;
         this.access = access;
         this.templates = templates;
@@ -70,17 +80,49 @@ public final class ReadCycle {
         var first = asked.from() == null ? earliest(kept, today) : asked.from();
         var last = last(asked.to() == null ? yearEnd(today) : asked.to(), today);
         var usable = usable();
+        var due = new ArrayList<DueJson>();
+        follow.due(kept, first, last).forEach(one -> due.add(json(caller, one, today, usable)));
+        recommended(caller, seen.keySet(), asked.from() == null ? LocalDate.EPOCH : first, last)
+                .forEach(one -> due.add(json(one, today)));
+        due.sort(Comparator.comparing(DueJson::due));
         return new CycleJson(
                 today,
-                first,
+                due.isEmpty() || due.get(0).due().isAfter(first)
+                        ? first
+                        : due.get(0).due(),
                 last,
                 seen.entrySet().stream()
                         .map(each -> new CycleJson.PartnershipJson(each.getValue(), own.contains(each.getKey())))
                         .toList(),
-                follow.due(kept, first, last).stream()
-                        .map(due -> json(caller, due, today, usable))
-                        .toList(),
+                due,
                 keep.holidaysKnownUntil());
+    }
+
+    /** Those of books that somebody reads as they are, and not only once they are approved. */
+    private Stream<Recommended> recommended(Caller caller, Set<String> seen, LocalDate from, LocalDate to) {
+        return recommended.due(from, to).filter(one -> {
+            var book = access.book(one.book());
+            return seen.contains(Slug.ofPartnership(one.book().partnership()))
+                    && access.mayRead(caller, book)
+                    && !access.seesOnlyAgreed(caller, book);
+        });
+    }
+
+    private static DueJson json(Recommended one, LocalDate today) {
+        return new DueJson(
+                one.id(),
+                one.book().partnership(),
+                Recommended.STEP,
+                one.title(),
+                one.book().period(),
+                one.due(),
+                one.owner() == null ? null : one.owner().word(),
+                DueState.of(one.state()).word(),
+                today.isAfter(one.due()),
+                one.book().template(),
+                false,
+                one.book().id(),
+                null);
     }
 
     /** What a partnership is called by whoever asks for it or, where it is called nothing yet, as it was asked for. */

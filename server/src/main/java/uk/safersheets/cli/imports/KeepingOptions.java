@@ -28,7 +28,8 @@ public final class KeepingOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep what was read in this data folder. Without one, and without --store, we only say what the files hold.")
+            description =
+                    "Keep what was read in this data folder. Without one, and without --store, we only say what the files hold.")
     private @Nullable Path data;
 
     @Mixin

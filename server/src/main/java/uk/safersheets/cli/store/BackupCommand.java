@@ -14,7 +14,8 @@ import uk.safersheets.cli.SaferSheets;
 /** Takes a copy of everything kept; services may go on meanwhile. */
 @Command(
         name = "backup",
-        description = "Copies everything kept into an empty folder, while the service runs; a database by its own pg_dump.",
+        description =
+                "Copies everything kept into an empty folder, while the service runs; a database by its own pg_dump.",
         mixinStandardHelpOptions = true)
 public final class BackupCommand implements Callable<Integer> {
     @Spec

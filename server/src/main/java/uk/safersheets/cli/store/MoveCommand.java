@@ -17,8 +17,9 @@ import uk.safersheets.store.move.Moved;
 /** Moves everything kept to another store, and verifies it there. */
 @Command(
         name = "move",
-        description = "Copies everything kept to an empty folder or database, and verifies it there. Where it comes from"
-                + " stays as it is. No service may run on either; a move that was interrupted is begun again and goes on.",
+        description =
+                "Copies everything kept to an empty folder or database, and verifies it there. Where it comes from"
+                        + " stays as it is. No service may run on either; a move that was interrupted is begun again and goes on.",
         mixinStandardHelpOptions = true)
 public final class MoveCommand implements Callable<Integer> {
     private static final String SERVER = "jdbc:";
@@ -44,9 +45,10 @@ public final class MoveCommand implements Callable<Integer> {
     @Option(
             names = "--from-credentials",
             paramLabel = "FILE",
-            description = "The user and password of the database that it comes from: a file with a line user=… and a line"
-                    + " password=… (default: SAFERSHEETS_STORE_USER and SAFERSHEETS_STORE_PASSWORD of the"
-                    + " environment).")
+            description =
+                    "The user and password of the database that it comes from: a file with a line user=… and a line"
+                            + " password=… (default: SAFERSHEETS_STORE_USER and SAFERSHEETS_STORE_PASSWORD of the"
+                            + " environment).")
     private @Nullable Path fromCredentials;
 
     @Option(
@@ -95,8 +97,7 @@ public final class MoveCommand implements Callable<Integer> {
         return state -> {
             String megabytes = state.allBytes() == 0
                     ? ""
-                    : String.format(
-                            ", %.1f of %.1f MB", state.bytes() / MEGABYTE, state.allBytes() / MEGABYTE);
+                    : String.format(", %.1f of %.1f MB", state.bytes() / MEGABYTE, state.allBytes() / MEGABYTE);
             err.println(state.table() + ": " + Plural.number(state.rows()) + " of "
                     + Plural.count(state.allRows(), "row") + megabytes + ", " + state.percent() + "%");
             err.flush();
@@ -106,13 +107,15 @@ public final class MoveCommand implements Callable<Integer> {
     /** Tables that are empty on both sides are counted and not listed. */
     private static void counts(Moved moved, PrintWriter out) {
         if (moved.resumed() > 0) {
-            out.println("An interrupted move had brought "
-                    + Plural.count(moved.resumed(), "workbook") + ", looked at again.");
+            out.println("An interrupted move had brought " + Plural.count(moved.resumed(), "workbook")
+                    + ", looked at again.");
         }
         out.printf("%-24s %14s %14s%n", "Table", "Rows there", "Rows here");
-        var filled = moved.tables().stream().filter(table -> table.from() + table.to() > 0).toList();
-        filled.forEach(table -> out.printf(
-                "%-24s %14s %14s%n", table.name(), Plural.number(table.from()), Plural.number(table.to())));
+        var filled = moved.tables().stream()
+                .filter(table -> table.from() + table.to() > 0)
+                .toList();
+        filled.forEach(table ->
+                out.printf("%-24s %14s %14s%n", table.name(), Plural.number(table.from()), Plural.number(table.to())));
         out.println(Plural.count(moved.tables().size() - filled.size(), "other table")
                 + " of both are empty. The words for the search are made anew.");
     }

@@ -35,8 +35,6 @@ public final class RestoreCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println("The backup in " + from + " is restored to " + to + ".");
         out.flush();
-        return to.server().isEmpty()
-                ? SaferSheets.NOTHING_TO_FIX
-                : VerifyText.print(StoredData.verify(to), out);
+        return to.server().isEmpty() ? SaferSheets.NOTHING_TO_FIX : VerifyText.print(StoredData.verify(to), out);
     }
 }

@@ -11,8 +11,9 @@ final class ToolsOption {
     @Option(
             names = "--postgres-tools",
             paramLabel = "DIR",
-            description = "With --store: the folder of pg_dump and pg_restore, which must be of the server's release or a"
-                    + " newer one (default: those on the PATH).")
+            description =
+                    "With --store: the folder of pg_dump and pg_restore, which must be of the server's release or a"
+                            + " newer one (default: those on the PATH).")
     private @Nullable Path folder;
 
     PostgresTools tools() {

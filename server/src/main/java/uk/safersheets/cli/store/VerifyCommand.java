@@ -76,6 +76,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (record != null && !Files.isRegularFile(record)) {
             throw new NoSuchFileException(record.toString());
         }
-        return VerifyText.print(StoredData.verify(store.address(), record), spec.commandLine().getOut());
+        return VerifyText.print(
+                StoredData.verify(store.address(), record), spec.commandLine().getOut());
     }
 }

@@ -117,7 +117,7 @@ public final class CarryForward {
         blank.rows().forEach(row -> places.putIfAbsent(row.id(), row));
         var written = new ArrayList<RowEdit>();
         for (var row : rows.rows()) {
-            if (table.growing() && carrying.isClosed(source.get(), rows, row)) {
+            if (table.growing() && carrying.isLeft(source.get(), rows, row)) {
                 left.add(new CarryForwardResult.Left(
                         new CellKey(table.name(), row.key(), table.key()), Value.of(row.key()), "It is closed."));
             } else {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import uk.safersheets.cell.Texts;
 import uk.safersheets.cell.Value;
@@ -31,7 +32,7 @@ public final class CarryForwardRules {
     private static final Pattern PREVIOUS = Pattern.compile("(?i)(.*\\b)?previous");
     private static final Pattern CURRENT = Pattern.compile("(?i)(.*\\b)?current");
     private static final Set<String> CLOSED =
-            Set.of("closed", "complete", "completed", "done", "cancelled", "withdrawn", "achieved");
+            Set.of("closed", "complete", "completed", "done", "cancelled", "withdrawn", "achieved", "not accepted");
 
     private final Map<FieldRole, Value> given;
     private final boolean isNextPeriod;
@@ -95,16 +96,24 @@ public final class CarryForwardRules {
         };
     }
 
-    /** Whether a row is one of which nothing more is to be done. */
-    boolean isClosed(Table table, EntryTable rows, EntryRow row) {
-        return isNextPeriod
-                && (table.column(TableColumnRole.STATUS)
-                                .map(column -> CLOSED.contains(
-                                        Texts.key(rows.value(row, column).toString())))
-                                .orElse(false)
-                        || table.columns().stream()
-                                .anyMatch(column -> column.next().way() == Next.Way.ENDS
-                                        && !rows.value(row, column).isBlank()));
+    /** Whether a row belongs to the period that ended, because nothing more is to be done of it. */
+    boolean isLeft(Table table, EntryTable rows, EntryRow row) {
+        return isNextPeriod && isClosed(table, column -> rows.value(row, column));
+    }
+
+    /**
+     * Whether a row is one of which nothing more is to be done.
+     *
+     * @param row what it holds in a column
+     */
+    public static boolean isClosed(Table table, Function<Column, Value> row) {
+        boolean isSaid = table.column(TableColumnRole.STATUS)
+                .map(column -> CLOSED.contains(Texts.key(row.apply(column).toString())))
+                .orElse(false);
+        return isSaid
+                || table.columns().stream()
+                        .anyMatch(column -> column.next().way() == Next.Way.ENDS
+                                && !row.apply(column).isBlank());
     }
 
     /** The heading whose figures in the period compared with stand in a column. */

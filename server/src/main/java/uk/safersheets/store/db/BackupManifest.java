@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a backup of a store in PostgreSQL is, in a file beside the dump: a line for each, its name and then what it is.
@@ -47,12 +48,12 @@ record BackupManifest(String format, int server, Instant at, long events, long b
                 said.put(line.substring(0, blank), line.substring(blank + 1));
             }
             return new BackupManifest(
-                    said.get("format"),
+                    Objects.requireNonNull(said.get("format"), "format"),
                     Integer.parseInt(said.get("server")),
                     Instant.parse(said.get("at")),
                     Long.parseLong(said.get("events")),
                     Long.parseLong(said.get("bytes")),
-                    said.get("sha256"));
+                    Objects.requireNonNull(said.get("sha256"), "sha256"));
         } catch (NoSuchFileException none) {
             throw new StoreException("There is no backup of a PostgreSQL store in " + folder + ".", null);
         } catch (IOException | RuntimeException e) {

@@ -89,8 +89,7 @@ final class PostgresGuards {
                 String does = rows.getString(2).replaceFirst("CREATE TRIGGER \\w+ ", "");
                 if (made == null) {
                     looked.damaged(where, "no version of Safer Sheets made it.");
-                } else if (!made.equals(plain(does))
-                        || !rows.getString(6).equals(functions.get(rows.getString(5)))) {
+                } else if (!made.equals(plain(does)) || !rows.getString(6).equals(functions.get(rows.getString(5)))) {
                     looked.damaged(where, "it does not do what it was made for.");
                 }
                 if (!rows.getString(3).equals(ON) && !rows.getString(3).equals(ALWAYS_ON)) {

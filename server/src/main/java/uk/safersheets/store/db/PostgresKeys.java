@@ -39,7 +39,8 @@ final class PostgresKeys {
 
     private record Key(String table, String other, List<String> columns, List<String> otherColumns) {
         String lost() {
-            String filled = columns.stream().map(one -> "t." + one + " IS NOT NULL").collect(Collectors.joining(" AND "));
+            String filled =
+                    columns.stream().map(one -> "t." + one + " IS NOT NULL").collect(Collectors.joining(" AND "));
             String same = IntStream.range(0, columns.size())
                     .mapToObj(i -> "o." + otherColumns.get(i) + " = t." + columns.get(i))
                     .collect(Collectors.joining(" AND "));
@@ -80,7 +81,8 @@ final class PostgresKeys {
         try (var select = connection.prepareStatement(KEYS);
                 var rows = select.executeQuery()) {
             while (rows.next()) {
-                keys.add(new Key(rows.getString(1), rows.getString(2), names(rows.getArray(3)), names(rows.getArray(4))));
+                keys.add(new Key(
+                        rows.getString(1), rows.getString(2), names(rows.getArray(3)), names(rows.getArray(4))));
             }
         }
         return keys;

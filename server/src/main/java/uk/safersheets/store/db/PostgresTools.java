@@ -35,8 +35,8 @@ public record PostgresTools(Optional<Path> folder) {
     void run(String program, PostgresAddress server, int serverVersion, List<String> arguments) {
         var file = found(program);
         requireVersion(file, program, serverVersion);
-        var command = Stream.concat(Stream.of(file.toString()), arguments.stream())
-                .toList();
+        var command =
+                Stream.concat(Stream.of(file.toString()), arguments.stream()).toList();
         var said = run(command, server.environment());
         if (said.status() != 0) {
             throw new StoreException(program + " failed: " + said.lastLine(), null);
@@ -52,7 +52,8 @@ public record PostgresTools(Optional<Path> folder) {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new StoreException(
-                        "There is no " + program + " " + folder.map(one -> "in " + one).orElse("on the PATH")
+                        "There is no " + program + " "
+                                + folder.map(one -> "in " + one).orElse("on the PATH")
                                 + ". It comes with PostgreSQL's client; say where it is with --postgres-tools DIR.",
                         null));
     }

@@ -48,9 +48,8 @@ final class Schema {
     static void requireNoTables(StoreAddress store) {
         try (var connection =
                         Connections.to(store, Database.PATIENCE, false).source().getConnection();
-                var tables = connection
-                        .getMetaData()
-                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+                var tables =
+                        connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
             if (tables.next()) {
                 throw new StoreException(
                         store + " holds tables already, such as " + tables.getString("TABLE_NAME")

@@ -74,9 +74,12 @@ final class ContentCopy {
         for (var page = next(source, ""); !page.isEmpty(); page = next(source, last(page))) {
             var looked = page;
             Map<String, Long> there = target.read("look at the workbooks", to -> these(to, looked));
-            page.stream()
-                    .filter(one -> there.containsKey(one.sha256()))
-                    .forEach(one -> resume(one, there.get(one.sha256())));
+            for (var one : page) {
+                Long size = there.get(one.sha256());
+                if (size != null) {
+                    resume(one, size);
+                }
+            }
             copy(page.stream().filter(one -> !there.containsKey(one.sha256())).toList());
         }
         tell();
@@ -138,8 +141,8 @@ final class ContentCopy {
             byte[] bytes = Rows.one(select, row -> row.getBytes(1));
             if (one.size() > 0 && !Sha256.of(bytes).equals(one.sha256())) {
                 throw new StoreException(
-                        "Workbook " + one.sha256() + " is damaged " + where + ": its bytes are not those that were kept."
-                                + " 'verify' says what else is.",
+                        "Workbook " + one.sha256() + " is damaged " + where
+                                + ": its bytes are not those that were kept." + " 'verify' says what else is.",
                         null);
             }
             return bytes;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Dialect;
 import uk.safersheets.store.db.RecordLog;
@@ -70,16 +71,17 @@ public final class Move {
     }
 
     /** Looks at every value before the long part begins. */
-    private Map<String, Fingerprint> checked() throws SQLException {
-        var check = new ValueCheck(target.read("look at it", connection -> Dialect.of(connection).keepsEveryCharacter()));
-        var fingerprints = new LinkedHashMap<String, Fingerprint>();
+    private Map<MovedTable, Fingerprint> checked() throws SQLException {
+        var check = new ValueCheck(
+                target.read("look at it", connection -> Dialect.of(connection).keepsEveryCharacter()));
+        var fingerprints = new LinkedHashMap<MovedTable, Fingerprint>();
         for (var table : withoutContent()) {
             var all = new Fingerprint();
             new MovedRows(table).read(source, (number, values) -> {
                 check.row(table, number, values);
                 all.add(values);
             });
-            fingerprints.put(table.name(), all);
+            fingerprints.put(table, all);
         }
         if (!check.faults().isEmpty()) {
             throw new StoreException("The store cannot be moved as it is: " + check.faults() + ".", null);
@@ -87,29 +89,34 @@ public final class Move {
         return fingerprints;
     }
 
-    private List<Moved.Table> rest(Connection connection, Map<String, Fingerprint> fingerprints) throws SQLException {
-        var counts = new ArrayList<Moved.Table>();
-        for (var table : withoutContent()) {
-            long all = fingerprints.get(table.name()).rows();
-            new MovedRows(table)
-                    .copy(source, connection, rows -> progress.at(new MoveProgress.State(table.name(), rows, all, 0, 0)));
-            if (all > 0) {
-                progress.at(new MoveProgress.State(table.name(), all, all, 0, 0));
-            }
+    private List<Moved.Table> rest(Connection connection, Map<MovedTable, Fingerprint> fingerprints)
+            throws SQLException {
+        for (var table : fingerprints.entrySet()) {
+            copy(table.getKey(), table.getValue().rows(), connection);
         }
         var dialect = Dialect.of(connection);
         dialect.countOn(connection);
         dialect.words().makeAnew(connection);
+        var counts = new ArrayList<Moved.Table>();
         for (var table : tables) {
             if (table.name().equals(MovedTables.CONTENT)) {
                 counts.add(compared(table.name(), count(source, table), count(connection, table), true));
-            } else {
-                var before = fingerprints.get(table.name());
-                var after = new MovedRows(table).fingerprint(connection);
-                counts.add(compared(table.name(), before.rows(), after.rows(), before.isOf(after)));
             }
         }
+        for (var table : fingerprints.entrySet()) {
+            var before = table.getValue();
+            var after = new MovedRows(table.getKey()).fingerprint(connection);
+            counts.add(compared(table.getKey().name(), before.rows(), after.rows(), before.isOf(after)));
+        }
         return counts;
+    }
+
+    private void copy(MovedTable table, long all, Connection connection) throws SQLException {
+        LongConsumer told = rows -> progress.at(new MoveProgress.State(table.name(), rows, all, 0, 0));
+        new MovedRows(table).copy(source, connection, told);
+        if (all > 0) {
+            told.accept(all);
+        }
     }
 
     private static Moved.Table compared(String table, long from, long to, boolean isSame) {

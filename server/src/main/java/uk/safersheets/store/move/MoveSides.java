@@ -66,9 +66,7 @@ final class MoveSides {
     static Locks alone(StoreAddress from, StoreAddress to) {
         var one = ServingLock.take(from.folder());
         try {
-            return isSame(from.folder(), to.folder())
-                    ? one::close
-                    : both(one, ServingLock.take(to.folder()));
+            return isSame(from.folder(), to.folder()) ? one::close : both(one, ServingLock.take(to.folder()));
         } catch (StoreException e) {
             one.close();
             throw e;
@@ -91,7 +89,9 @@ final class MoveSides {
 
     private static boolean isSame(Path one, Path other) {
         try {
-            return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+            return one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize())
                     || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,8 +102,8 @@ final class MoveSides {
     static void requireSameTables(List<MovedTable> here, List<MovedTable> there) {
         for (var table : here) {
             boolean isThere = there.stream()
-                    .anyMatch(other -> other.name().equals(table.name())
-                            && other.columns().equals(table.columns()));
+                    .anyMatch(other ->
+                            other.name().equals(table.name()) && other.columns().equals(table.columns()));
             if (!isThere) {
                 throw new StoreException(
                         "Table " + table.name() + " is not the same on both sides: they are of different versions of"

@@ -50,9 +50,7 @@ final class MovedTables {
 
     private Map<String, MovedTable> all() throws SQLException {
         var names = new ArrayList<String>();
-        try (var rows = connection
-                .getMetaData()
-                .getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
+        try (var rows = connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {
             while (rows.next()) {
                 names.add(rows.getString("TABLE_NAME"));
             }

@@ -71,7 +71,11 @@ public final class Verification {
         if (database.isShared() && logOrNull == null) {
             bringUpToDate(log, notes);
         }
-        read(database.isShared() ? "The database" : "The database file", damage, 0L, connection -> tables(connection, damage, notes));
+        read(
+                database.isShared() ? "The database" : "The database file",
+                damage,
+                0L,
+                connection -> tables(connection, damage, notes));
         long workbooks = read("The workbooks", damage, 0L, connection -> workbooks(connection, damage));
         var counts = read(
                 "The record",

@@ -169,7 +169,8 @@ public final class OpenApi {
 
     /** What is refused before the route is asked. */
     private static List<ProblemType> general(Route route) {
-        var all = new ArrayList<>(List.of(ProblemType.WRONG_HOST, ProblemType.TOO_MANY_REQUESTS, ProblemType.BUSY));
+        var all = new ArrayList<>(List.of(
+                ProblemType.WRONG_HOST, ProblemType.MALFORMED_HEADER, ProblemType.TOO_MANY_REQUESTS, ProblemType.BUSY));
         if (!isPublic(route)) {
             all.add(ProblemType.SIGN_IN_REQUIRED);
             all.add(ProblemType.NOT_ALLOWED);

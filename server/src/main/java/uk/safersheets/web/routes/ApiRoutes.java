@@ -5,9 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.template.PackagedFiles;
+import uk.safersheets.web.AddinPaths;
+import uk.safersheets.web.http.KnownQuery;
 import uk.safersheets.web.http.Responses;
 import uk.safersheets.web.http.Route;
 import uk.safersheets.web.openapi.ApiPage;
@@ -19,6 +22,9 @@ import uk.safersheets.web.security.AccessGate;
 
 /** All the routes, and what describes them. */
 public final class ApiRoutes {
+    /** An identity provider sends what it likes besides. */
+    private static final Set<String> OPEN = Set.of(AddinPaths.PROVIDER_CALLBACK);
+
     private final List<Route> routes;
     private final byte[] openApi;
     private final String page;
@@ -35,7 +41,7 @@ public final class ApiRoutes {
      */
     public void register(RoutesConfig config, AccessGate gate, Function<Route, Handler> handling) {
         for (var route : routes) {
-            var guarded = gate.guarding(route.method(), route.path(), handling.apply(route));
+            var guarded = gate.guarding(route.method(), route.path(), handling.apply(KnownQuery.only(route, OPEN)));
             if (route.method().equals(HandlerType.GET)) {
                 get(config, route.path(), guarded);
             } else {

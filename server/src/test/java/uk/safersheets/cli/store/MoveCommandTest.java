@@ -50,17 +50,59 @@ class MoveCommandTest {
         assertTrue(ran.out().contains("\nversion                               5              5\n"), ran.out());
         assertTrue(ran.out().contains(", all as they were kept.\n"), ran.out());
         assertTrue(
-                ran.out().endsWith("Everything in " + filled + " is in " + there + " now. Start services there, and none on "
-                        + filled + " any more.\n"),
+                ran.out()
+                        .endsWith("Everything in " + filled + " is in " + there
+                                + " now. Start services there, and none on " + filled + " any more.\n"),
                 ran.out());
-        assertTrue(ran.err().lines().anyMatch(line -> line.matches("content: \\d+ of \\d+ rows, 0.0 of 0.0 MB, 100%")), ran.err());
+        assertTrue(
+                ran.err().lines().anyMatch(line -> line.matches("content: \\d+ of \\d+ rows, 0.0 of 0.0 MB, 100%")),
+                ran.err());
         assertTrue(ran.err().contains("\nversion: 5 of 5 rows, 100%\n"), ran.err());
 
         var back = folder.resolve("back");
         assertEquals(0, move(there.toString(), back.toString()).status());
         assertEquals(0, Commands.run("verify", "--data", back.toString()).status());
-        assertEquals(
-                Files.readString(filled.resolve("record.log")), Files.readString(back.resolve("record.log")));
+        assertEquals(Files.readString(filled.resolve("record.log")), Files.readString(back.resolve("record.log")));
+    }
+
+    /** Killed while it writes the rest, which then is not there; the workbooks are. */
+    @Test
+    void aKilledMoveGoesOnWhereItWas() throws IOException, InterruptedException, SQLException {
+        there = PostgresServer.newStore();
+        try (var hand = PostgresServer.byHand(there);
+                var lock = hand.createStatement()) {
+            hand.setAutoCommit(false);
+            lock.execute("LOCK TABLE seal IN SHARE ROW EXCLUSIVE MODE");
+            var moving = started(filled.toString(), there.toString());
+            try (var told = moving.errorReader()) {
+                String line = told.readLine();
+                while (line != null && !line.startsWith("event: ")) {
+                    line = told.readLine();
+                }
+                assertTrue(line != null, "it went on to the rest, and waits there");
+            } finally {
+                moving.destroyForcibly().waitFor();
+            }
+            hand.rollback();
+        }
+
+        var ran = move(filled.toString(), there.toString());
+
+        assertEquals(0, ran.status(), ran.err());
+        assertTrue(
+                ran.out().matches("(?s)An interrupted move had brought \\d+ workbooks, looked at again.\n.*"),
+                ran.out());
+    }
+
+    private Process started(String from, String to) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "uk.safersheets.Main"));
+        command.addAll(List.of(arguments(from, to)));
+        return new ProcessBuilder(command).start();
     }
 
     /** A store that does not verify is moved as it is, and says so. */
@@ -76,8 +118,9 @@ class MoveCommandTest {
 
         assertEquals(1, ran.status(), ran.err());
         assertTrue(
-                ran.out().endsWith(there + " must not be used: what is in it is not as it was kept. " + filled
-                        + " is as it was.\n"),
+                ran.out()
+                        .endsWith(there + " must not be used: what is in it is not as it was kept. " + filled
+                                + " is as it was.\n"),
                 ran.out());
     }
 
@@ -90,7 +133,10 @@ class MoveCommandTest {
                 filled.resolve("../filled"),
                 filled + " and " + filled + "/../filled are the same store: name where everything shall be moved to.");
         assertEquals(0, move(filled.toString(), there.toString()).status());
-        refuses(there, there, there + " and " + there + " are the same store: name where everything shall be moved to.");
+        refuses(
+                there,
+                there,
+                there + " and " + there + " are the same store: name where everything shall be moved to.");
     }
 
     @Test
@@ -131,8 +177,9 @@ class MoveCommandTest {
             var ran = move(there.toString(), folder.resolve("new").toString());
             assertEquals(2, ran.status());
             assertTrue(
-                    ran.err().matches("Another Safer Sheets works on \\S+ \\(its connections there: \\d+\\): stop every"
-                            + " service on it first, and see to it that none starts meanwhile.\n"),
+                    ran.err()
+                            .matches("Another Safer Sheets works on \\S+ \\(its connections there: \\d+\\): stop every"
+                                    + " service on it first, and see to it that none starts meanwhile.\n"),
                     ran.err());
         }
     }
@@ -140,7 +187,10 @@ class MoveCommandTest {
     @Test
     void refusesWhatAServerDoesNotLetItDo() throws IOException {
         String missing = there + "_missing";
-        refuses(filled, missing, "could not look into the store in " + missing + ": there is no such database on that server");
+        refuses(
+                filled,
+                missing,
+                "could not look into the store in " + missing + ": there is no such database on that server");
         var stranger = Files.writeString(folder.resolve("stranger"), "user=stranger\npassword=secret\n");
         var ran = Commands.run(
                 "move",
@@ -175,7 +225,8 @@ class MoveCommandTest {
                 "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', now(), 1, true");
         var ran = move(filled.toString(), newer.toString());
         assertEquals(2, ran.status());
-        assertTrue(ran.err().startsWith("The store in " + newer + " is of a newer Safer Sheets (format 99;"), ran.err());
+        assertTrue(
+                ran.err().startsWith("The store in " + newer + " is of a newer Safer Sheets (format 99;"), ran.err());
 
         var node = Files.createDirectories(folder.resolve("node"));
         Files.writeString(node.resolve("record.log"), "1 " + "a".repeat(64) + "\n");
@@ -194,6 +245,10 @@ class MoveCommandTest {
     }
 
     private Commands.Ran move(String from, String to) {
+        return Commands.run(arguments(from, to));
+    }
+
+    private String[] arguments(String from, String to) {
         String credentials = PostgresServer.shared().credentials().toString();
         var arguments = new ArrayList<>(List.of("move", "--from", from, "--to", to, "--data"));
         arguments.add(folder.resolve("node").toString());
@@ -203,7 +258,7 @@ class MoveCommandTest {
         if (to.startsWith("jdbc:")) {
             arguments.add("--to-credentials=" + credentials);
         }
-        return Commands.run(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     private static void byHand(PostgresAddress database, String statement) throws SQLException {

@@ -101,7 +101,8 @@ class ServerBackupTest {
                     return rows.getLong(1);
                 }
             });
-            assertEquals(events - 1, RecordLog.read(backup.resolve("record.log")).lastKey());
+            assertEquals(
+                    events - 1, RecordLog.read(backup.resolve("record.log")).lastKey());
             assertTrue(
                     Files.readString(backup.resolve("manifest.txt")).contains("\nevents " + (events - 1) + "\n"),
                     "the manifest tells of the dump");
@@ -117,7 +118,11 @@ class ServerBackupTest {
         assertEquals(
                 backup + " is a backup of a PostgreSQL store; restore it into an empty database, with --store"
                         + " jdbc:postgresql://HOST/DB.\n",
-                Commands.run("restore", backup.toString(), "--data", folder.resolve("data").toString())
+                Commands.run(
+                                "restore",
+                                backup.toString(),
+                                "--data",
+                                folder.resolve("data").toString())
                         .err());
         assertEquals(
                 server + " holds tables already, such as access_rule. Name an empty database.\n",
@@ -128,7 +133,10 @@ class ServerBackupTest {
         var data = folder.resolve("data");
         Database.open(data).close();
         var ofFolder = folder.resolve("of-folder");
-        assertEquals(0, Commands.run("backup", ofFolder.toString(), "--data", data.toString()).status());
+        assertEquals(
+                0,
+                Commands.run("backup", ofFolder.toString(), "--data", data.toString())
+                        .status());
         var empty = PostgresServer.newDatabase();
         assertEquals(
                 ofFolder + " is a backup of a folder: restore it into a folder, with --data DIR, and bring it into the"
@@ -152,7 +160,8 @@ class ServerBackupTest {
         assertEquals(
                 "There is no pg_dump in " + folder + ". It comes with PostgreSQL's client; say where it is with"
                         + " --postgres-tools DIR.\n",
-                run("backup", backup.toString(), server, "node", "--postgres-tools=" + folder).err());
+                run("backup", backup.toString(), server, "node", "--postgres-tools=" + folder)
+                        .err());
         var old = Files.writeString(folder.resolve("pg_dump"), "#!/bin/sh\necho 'pg_dump (PostgreSQL) 9.6.1'\n");
         assertTrue(old.toFile().setExecutable(true));
         assertTrue(run("backup", backup.toString(), server, "node", "--postgres-tools=" + folder)

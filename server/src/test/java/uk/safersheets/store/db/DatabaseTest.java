@@ -43,7 +43,8 @@ class DatabaseTest {
                 assertThrows(StoreException.class, () -> StoreKind.open(folder).close());
 
         assertEquals(
-                "The store in " + StoreKind.at(folder) + " was made by a build from before version 1.0, which this one cannot read."
+                "The store in " + StoreKind.at(folder)
+                        + " was made by a build from before version 1.0, which this one cannot read."
                         + " Name an empty folder, and submit its workbooks there again.",
                 refused.telling());
     }
@@ -55,7 +56,8 @@ class DatabaseTest {
         String known;
         try (var connection = StoreKind.byHand(StoreKind.at(folder));
                 var statement = connection.createStatement()) {
-            try (var newest = statement.executeQuery("SELECT max(cast(version AS integer)) FROM flyway_schema_history")) {
+            try (var newest =
+                    statement.executeQuery("SELECT max(cast(version AS integer)) FROM flyway_schema_history")) {
                 newest.next();
                 known = newest.getString(1);
             }
@@ -68,8 +70,8 @@ class DatabaseTest {
                 assertThrows(StoreException.class, () -> StoreKind.open(folder).close());
 
         assertEquals(
-                "The store in " + StoreKind.at(folder) + " is of a newer Safer Sheets (format 99; this one knows up to " + known
-                        + "): use that version, or restore a backup from before the upgrade.",
+                "The store in " + StoreKind.at(folder) + " is of a newer Safer Sheets (format 99; this one knows up to "
+                        + known + "): use that version, or restore a backup from before the upgrade.",
                 refused.telling());
     }
 

@@ -202,7 +202,9 @@ class MoveTest {
                 }));
 
         StoredRows.of(there).forEach((table, rows) -> assertEquals(table.equals("content"), !rows.isEmpty(), table));
-        assertEquals(StoredRows.of(source).get("content").size(), Move.run(source, there, UNTOLD).resumed());
+        assertEquals(
+                StoredRows.of(source).get("content").size(),
+                Move.run(source, there, UNTOLD).resumed());
         verifies(there);
     }
 
@@ -211,7 +213,8 @@ class MoveTest {
         var there = StoreKind.POSTGRESQL.fresh(folder.resolve("node"));
         String sha256 = Sha256.of(new byte[] {42});
         try (var connection = StoreKind.byHand(there);
-                var insert = connection.prepareStatement("INSERT INTO content (sha256, size, bytes) VALUES (?, 1, ?)")) {
+                var insert =
+                        connection.prepareStatement("INSERT INTO content (sha256, size, bytes) VALUES (?, 1, ?)")) {
             insert.setString(1, sha256);
             insert.setBytes(2, new byte[] {43});
             insert.execute();

@@ -24,7 +24,10 @@ public final class StoredRows {
                         var line = new StringBuilder();
                         for (int column = 1; column <= table.columns().size(); column++) {
                             Object value = row.getObject(column);
-                            line.append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value)
+                            line.append(
+                                            value instanceof byte[] bytes
+                                                    ? HexFormat.of().formatHex(bytes)
+                                                    : value)
                                     .append('|');
                         }
                         rows.add(line.toString());

@@ -187,8 +187,7 @@ class VerificationTest {
                     new AuditEvent(act.at(), "Bob", act.origin(), act.kind(), act.book(), act.version(), act.detail());
             hash = Event.hash(2, forged, database.read("link", connection -> Seals.link(connection, events.get(0))));
         }
-        tamper(
-                "UPDATE event SET who = 'Bob', hash = '" + hash + "' WHERE number = 2");
+        tamper("UPDATE event SET who = 'Bob', hash = '" + hash + "' WHERE number = 2");
 
         var damage = verify().damage().stream().map(Damage::toString).toList();
 

@@ -72,6 +72,48 @@ class CycleRoutesTest {
         assertEquals(List.of(), calls.due("2014-04-01", "2030-03-31"));
     }
 
+    /** R04 is closed, R07 has no day. */
+    @Test
+    void aRecommendationThatIsNotDoneIsDueBesideTheCycleAndInTheCalendar() {
+        byte[] followed = TestWorkbooks.example("recommendations", "central-bedfordshire-2015-16-recommendations");
+        String book = service.book(PLACE, "recommendations", "2015-16");
+        service.submit(book, followed, 0);
+
+        var due = calls.due("2013-01-01", "2030-03-31");
+
+        assertEquals(
+                List.of(
+                        "Recommendation R01 2013-03-31 draft null",
+                        "Recommendation R02 2013-03-31 draft null",
+                        "Recommendation R03 2013-03-31 not-started null",
+                        "Recommendation R05 2013-03-31 not-started analyst",
+                        "Recommendation R06 2016-03-31 not-started null",
+                        "Recommendation R08 2016-03-31 not-started null"),
+                due.stream()
+                        .map(one -> one.get("title") + " " + one.get("due") + " " + one.get("state") + " "
+                                + one.get("owner"))
+                        .toList());
+        assertTrue(due.stream().allMatch(one -> book.equals(one.get("book")) && Boolean.TRUE.equals(one.get("late"))));
+        assertEquals(6, ((List<?>) service.get("/api/cycle").json().get("due")).size(), "however long ago");
+        assertTrue(service.get("/api/cycle.ics").text().contains("Recommendation R06"));
+        assertFalse(service.get("/api/cycle.ics").text().contains("exploitation"), "only its reference");
+        var told = service.services().deadlines().of(PLACE, LocalDate.of(2016, 3, 31), LocalDate.of(2016, 3, 31));
+        assertEquals(
+                List.of("Recommendation R06, 2015-16", "Recommendation R08, 2015-16"),
+                told.stream().map(Deadline::title).toList());
+        assertEquals("#/books/" + book, told.get(0).page());
+
+        String next = service.book(PLACE, "recommendations", "2016-17");
+        service.submit(
+                next, TestWorkbooks.matched(followed, "xl/sharedStrings.xml", ">2015-16</t>", ">2016-17</t>"), 0);
+        assertEquals(
+                List.of(next, next, next, next, next, next),
+                calls.due("2013-01-01", "2030-03-31").stream()
+                        .map(one -> one.get("book"))
+                        .toList(),
+                "the book before has handed its own on");
+    }
+
     @Test
     void refusesAStepThatCannotBeAndSaysWhich() {
         for (var wrong : Map.of(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import uk.safersheets.store.audit.Events;
 
 /**
@@ -17,7 +16,7 @@ final class LatestBooks {
     /** Where more books than these changed, all are read at once. */
     private static final int MOST_ONE_BY_ONE = 200;
 
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, List.of()));
+    private volatile Known known = new Known(0, List.of());
 
     private record Known(long event, List<BookSummary> books) {}
 
@@ -30,7 +29,7 @@ final class LatestBooks {
 
     /** All of them by id, as they are now or newer. */
     List<BookSummary> all(Connection connection, Reading reading) throws SQLException {
-        var before = known.get();
+        var before = known;
         long newest = Events.newest(connection);
         if (newest == before.event()) {
             return newest == 0 ? reading.all(connection) : before.books();
@@ -44,8 +43,14 @@ final class LatestBooks {
                 before.event() == 0 || changed.size() > MOST_ONE_BY_ONE
                         ? List.copyOf(reading.all(connection))
                         : changed(connection, reading, before.books(), changed));
-        known.compareAndSet(before, now);
+        keep(now);
         return now.books();
+    }
+
+    private synchronized void keep(Known now) {
+        if (now.event() > known.event()) {
+            known = now;
+        }
     }
 
     /** Those of all whose id begins so. */

@@ -22,7 +22,7 @@ import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.StoredData;
-import uk.safersheets.store.db.StoreAddress;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.web.routes.SignOffRoutesTest;
 
 /** A machine whose clock somebody keeps putting back: the order of things is that in which they were done. */
@@ -45,7 +45,7 @@ class BackwardsClockTest {
 
     @Test
     void keepsTheOrderInWhichThingsWereDone(@TempDir Path data) {
-        try (var service = new RunningService(Config.in(data).withPort(0), clock)) {
+        try (var service = new RunningService(Config.in(StoreKind.at(data)).withPort(0), clock)) {
             String book = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
             for (int base = 0; base < VERSIONS; base++) {
                 keep(service, book, base);
@@ -53,7 +53,7 @@ class BackwardsClockTest {
             assertNewest(service, book, VERSIONS);
             assertOrder(service, book);
         }
-        var verified = StoredData.verify(StoreAddress.in(data));
+        var verified = StoredData.verify(StoreKind.at(data));
         assertEquals(List.of(), verified.damage());
         System.out.printf(
                 "The clock put back before each of %d acts: %d versions in order, the record unbroken%n",
@@ -63,7 +63,7 @@ class BackwardsClockTest {
     /** Which steps came before a version is told by their order, not by the time they carry. */
     @Test
     void saysWhichVersionCountedWhenAnotherWasKept(@TempDir Path data) {
-        try (var service = new RunningService(Config.in(data).withPort(0), clock)) {
+        try (var service = new RunningService(Config.in(StoreKind.at(data)).withPort(0), clock)) {
             String book = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
             keep(service, book, 0);
             service.explainQueries(book, 1);

@@ -29,7 +29,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.app.access.Authentication;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.StoredData;
-import uk.safersheets.store.db.StoreAddress;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.verification.Verification;
 import uk.safersheets.web.routes.SignOffRoutesTest;
 
@@ -61,8 +61,8 @@ public final class GuardedService implements AutoCloseable {
 
     public GuardedService(Path data) {
         this.data = data;
-        open = new RunningService(Config.in(data).withPort(0), Clock.fixed(RunningService.NOW, ZoneOffset.UTC));
-        guarded = WebServer.start(Config.in(data).withPort(0), open.services(), new ByName());
+        open = new RunningService(Config.in(StoreKind.at(data)).withPort(0), Clock.fixed(RunningService.NOW, ZoneOffset.UTC));
+        guarded = WebServer.start(Config.in(StoreKind.at(data)).withPort(0), open.services(), new ByName());
     }
 
     /** Whoever's token is their own name. */
@@ -214,7 +214,7 @@ public final class GuardedService implements AutoCloseable {
     /** Stops, and looks whether everything is as it was kept. */
     public Verification.Outcome verified() {
         close();
-        return StoredData.verify(StoreAddress.in(data));
+        return StoredData.verify(StoreKind.at(data));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,13 +33,31 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
     }
 
     private static ServiceProcess start(ProcessBuilder builder) throws IOException {
-        var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return start(builder, Redirect.DISCARD);
+    }
+
+    private static ServiceProcess start(ProcessBuilder builder, Redirect log) throws IOException {
+        var process = builder.redirectError(log).start();
         var said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
         assertTrue(said != null && said.contains("http://"), () -> "the service said: " + said);
         return new ServiceProcess(process, URI.create(said.replaceFirst(".*(http://\\S+).*", "$1")));
     }
 
+    /**
+     * One of several.
+     *
+     * @param store the options that say where everything is kept
+     * @param log where it writes what it has to say
+     */
+    static ServiceProcess startOn(List<String> store, Path log) throws IOException {
+        return start(builder(store), Redirect.appendTo(log.toFile()));
+    }
+
     static ProcessBuilder builder(Path data, String... wrapper) {
+        return builder(StoreKind.options(data), wrapper);
+    }
+
+    private static ProcessBuilder builder(List<String> store, String... wrapper) {
         List<String> command = new ArrayList<>(List.of(wrapper));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,7 +70,7 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
                 "0",
                 "--patience",
                 "1"));
-        command.addAll(StoreKind.options(data));
+        command.addAll(store);
         var builder = new ProcessBuilder(command);
         // Java repeats these on the error stream, among what the service itself says.
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -16,7 +16,7 @@ import uk.safersheets.api.Json;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.runtime.AccountModule;
 import uk.safersheets.app.runtime.StoredData;
-import uk.safersheets.store.db.StoreAddress;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.web.RunningService.Answer;
 
 /** Adds people to a data folder, as the command line does, and signs them in as a page does. */
@@ -99,7 +99,7 @@ public final class SignIns {
 
     private static <T> T in(Path data, Clock clock, Function<AccountModule, T> work) {
         var result = new AtomicReference<T>();
-        StoredData.withAccess(StoreAddress.in(data), clock, access -> result.set(work.apply(access)));
+        StoredData.withAccess(StoreKind.at(data), clock, access -> result.set(work.apply(access)));
         return result.get();
     }
 }

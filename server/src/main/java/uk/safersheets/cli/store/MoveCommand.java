@@ -93,15 +93,25 @@ public final class MoveCommand implements Callable<Integer> {
         return StoreAddress.in(Path.of(named));
     }
 
+    /** A line for each whole per cent of a table at most. */
     private static MoveProgress told(PrintWriter err) {
+        var last = new String[] {""};
         return state -> {
-            String megabytes = state.allBytes() == 0
-                    ? ""
-                    : String.format(", %.1f of %.1f MB", state.bytes() / MEGABYTE, state.allBytes() / MEGABYTE);
-            err.println(state.table() + ": " + Plural.number(state.rows()) + " of "
-                    + Plural.count(state.allRows(), "row") + megabytes + ", " + state.percent() + "%");
-            err.flush();
+            String at = state.table() + " " + state.percent();
+            if (!at.equals(last[0])) {
+                last[0] = at;
+                err.println(line(state));
+                err.flush();
+            }
         };
+    }
+
+    private static String line(MoveProgress.State state) {
+        String megabytes = state.allBytes() == 0
+                ? ""
+                : String.format(", %.1f of %.1f MB", state.bytes() / MEGABYTE, state.allBytes() / MEGABYTE);
+        return state.table() + ": " + Plural.number(state.rows()) + " of " + Plural.count(state.allRows(), "row")
+                + megabytes + ", " + state.percent() + "%";
     }
 
     /** Tables that are empty on both sides are counted and not listed. */

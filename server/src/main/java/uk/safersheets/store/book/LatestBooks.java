@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import uk.safersheets.store.audit.Events;
 
 /**
@@ -16,7 +18,7 @@ final class LatestBooks {
     /** Where more books than these changed, all are read at once. */
     private static final int MOST_ONE_BY_ONE = 200;
 
-    private volatile Known known = new Known(0, List.of());
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, List.of()));
 
     private record Known(long event, List<BookSummary> books) {}
 
@@ -29,7 +31,7 @@ final class LatestBooks {
 
     /** All of them by id, as they are now or newer. */
     List<BookSummary> all(Connection connection, Reading reading) throws SQLException {
-        var before = known;
+        var before = Objects.requireNonNull(known.get(), "known");
         long newest = Events.newest(connection);
         if (newest == before.event()) {
             return newest == 0 ? reading.all(connection) : before.books();
@@ -43,14 +45,8 @@ final class LatestBooks {
                 before.event() == 0 || changed.size() > MOST_ONE_BY_ONE
                         ? List.copyOf(reading.all(connection))
                         : changed(connection, reading, before.books(), changed));
-        keep(now);
+        known.compareAndSet(before, now);
         return now.books();
-    }
-
-    private synchronized void keep(Known now) {
-        if (now.event() > known.event()) {
-            known = now;
-        }
     }
 
     /** Those of all whose id begins so. */

@@ -17,7 +17,7 @@ final class PostgresDialect extends Dialect {
     private static final long WRITER = 0x5AFE_5EE7L;
 
     private static final String BEGIN_WRITE =
-            "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE; SET LOCAL lock_timeout = %d;"
+            "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = %d;"
                     + " SELECT pg_advisory_xact_lock(" + WRITER + ")";
 
     private static final String IDENTITY =

@@ -60,8 +60,11 @@ public enum StoreFailure {
             if (at instanceof CommitFailedException) {
                 return UNCERTAIN;
             }
-            if (at instanceof SQLTransientConnectionException && at.getCause() == null) {
-                return BUSY;
+            if (at instanceof SQLTransientConnectionException) {
+                if (at.getCause() == null) {
+                    return BUSY;
+                }
+                continue;
             }
             if (at instanceof SQLException e && (e.getErrorCode() > 0 || e.getSQLState() != null)) {
                 return Dialect.failure(e);

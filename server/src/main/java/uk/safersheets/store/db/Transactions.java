@@ -3,6 +3,7 @@ package uk.safersheets.store.db;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.DateTimeException;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.measure.Counted;
@@ -57,7 +58,10 @@ final class Transactions implements AutoCloseable {
         }
     }
 
-    /** Does it once more on a new connection where the failure may be over, and only the connection remembers it. */
+    /**
+     * Does it once more on a new connection where the failure may be over, and only the connection remembers it. Who waited
+     * for a connection in vain has waited long enough.
+     */
     private <T> T orAfresh(Database.Work<T> work) throws SQLException {
         try {
             return once(work);
@@ -66,7 +70,8 @@ final class Transactions implements AutoCloseable {
             if (trouble.sticksToAConnection()) {
                 pool.getHikariPoolMXBean().softEvictConnections();
             }
-            if (trouble.leftNothingBehind()) {
+            boolean gotConnected = !(e instanceof SQLTransientConnectionException);
+            if (gotConnected && trouble.leftNothingBehind()) {
                 return once(work);
             }
             throw e;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ public final class Steps {
             EventType.and(EventType.STEPS, EventType.KEPT, EventType.EXPLAINED, EventType.WAIVED);
 
     private final Database database;
-    private volatile Known known = new Known(0, Map.of());
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, Map.of()));
 
     /** Every step up to an event, by its book. */
     private record Known(long event, Map<String, List<Event>> steps) {}
@@ -79,22 +80,16 @@ public final class Steps {
      */
     public Map<String, List<Event>> all() {
         return database.read("read the steps of every book", connection -> {
-            var before = known;
+            var before = Objects.requireNonNull(known.get(), "known");
             long newest = Events.newest(connection);
             if (newest <= before.event()) {
                 return before.steps();
             }
             var since = Events.where(connection, STEPS + " AND number > ?", before.event());
             var now = new Known(newest, since.isEmpty() ? before.steps() : joined(before.steps(), since));
-            keep(now);
+            known.compareAndSet(before, now);
             return now.steps();
         });
-    }
-
-    private synchronized void keep(Known now) {
-        if (now.event() > known.event()) {
-            known = now;
-        }
     }
 
     private static Map<String, List<Event>> joined(Map<String, List<Event>> before, List<Event> since) {

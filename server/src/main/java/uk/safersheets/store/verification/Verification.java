@@ -29,7 +29,7 @@ import uk.safersheets.store.db.StoreException;
 public final class Verification {
     /** All but what was emptied because only books that were disposed of held it. */
     private static final String CONTENT = """
-            SELECT sha256, bytes FROM content
+            SELECT sha256, bytes, size FROM content
             WHERE size > 0 OR NOT EXISTS (SELECT 1 FROM disposal)
                OR sha256 IN (SELECT sha256 FROM version WHERE book NOT IN (SELECT book FROM disposal)
                              UNION SELECT sha256 FROM late_submission WHERE book NOT IN (SELECT book FROM disposal)
@@ -171,7 +171,8 @@ public final class Verification {
                 var rows = forward(statement).executeQuery(CONTENT)) {
             while (rows.next()) {
                 looked++;
-                if (!Sha256.of(rows.getBytes(2)).equals(rows.getString(1))) {
+                byte[] bytes = rows.getBytes(2);
+                if (!Sha256.of(bytes).equals(rows.getString(1)) || rows.getLong(3) != bytes.length) {
                     damage.add(new Damage("Workbook " + rows.getString(1), "its bytes are not those that were kept."));
                 }
             }

@@ -148,7 +148,7 @@ class TamperingTest {
     /** Whether another value in a column goes unnoticed; it is put back. */
     private boolean isUnseen(String table, String column) throws SQLException {
         Object was = value(table, column);
-        Object is = other(was, isNumber(table, column));
+        Object is = other(was, type(table, column));
         set(table, column, was, is);
         boolean unseen = damage().stream().allMatch(line -> line.startsWith("The database file") && !isContent(table));
         set(table, column, is, was);
@@ -168,11 +168,14 @@ class TamperingTest {
         }
     }
 
-    private static Object other(Object value, boolean isNumber) {
-        if (isNumber) {
+    private static Object other(Object value, int type) {
+        if (type == Types.INTEGER || type == Types.BIGINT) {
             return value == null ? 1000L : ((Number) value).longValue() + 1000;
         }
-        return value instanceof byte[] bytes ? Arrays.copyOf(bytes, bytes.length + 1) : "1" + value;
+        if (value instanceof byte[] bytes) {
+            return Arrays.copyOf(bytes, bytes.length + 1);
+        }
+        return value == null && type == Types.BINARY ? new byte[] {1} : "1" + value;
     }
 
     private void set(String table, String column, Object was, Object is) throws SQLException {
@@ -205,10 +208,10 @@ class TamperingTest {
         return columns;
     }
 
-    private boolean isNumber(String table, String column) throws SQLException {
+    private int type(String table, String column) throws SQLException {
         try (var row = hand.getMetaData().getColumns(null, null, table, column)) {
             assertTrue(row.next());
-            return Set.of(Types.INTEGER, Types.BIGINT).contains(row.getInt("DATA_TYPE"));
+            return row.getInt("DATA_TYPE");
         }
     }
 

@@ -232,11 +232,10 @@ class VerificationTest {
         var log = folder.resolve(RecordLog.FILE);
         var lines = Files.readAllLines(log);
         Files.delete(log);
-        assertEquals(
-                List.of(
-                        "record.log: missing, so nobody can tell whether the newest events were cut off. The service writes"
-                                + " it anew when it starts."),
-                damage());
+        String missing = "record.log: missing, so nobody can tell whether the newest events were cut off. The service writes"
+                + " it anew when it starts.";
+        boolean isWrittenAnew = StoreKind.current() == StoreKind.POSTGRESQL;
+        assertEquals(isWrittenAnew ? List.of() : List.of(missing), damage());
 
         Files.writeString(log, "1 not a hash\n");
         assertEquals(
@@ -252,6 +251,9 @@ class VerificationTest {
     }
 
     private void cutOffTheNewest() throws SQLException {
+        if (StoreKind.current() == StoreKind.POSTGRESQL) {
+            tamper("DELETE FROM said_word WHERE event = 4");
+        }
         tamper(
                 "DELETE FROM seal WHERE event = 4",
                 "DELETE FROM version WHERE number = 3",

@@ -59,8 +59,8 @@ class ArchitectureTest {
         layer("store", "measure cell access check compare signoff ledger reconcile imports cycle collection");
         layer("api", domain + " charts store");
         layer("text", "access cell formula contract cycle ledger reconcile api");
-        String middle =
-                domain + " measure charts document functions statistics returns text api excel pdf store word calendar mail";
+        String middle = domain
+                + " measure charts document functions statistics returns text api excel pdf store word calendar mail";
         layer("app", middle);
         layer("web", middle + " app");
         layer("metrics", "measure store app");

@@ -52,8 +52,8 @@ class LedgerRowsTest {
 
     @Test
     void refusesANumberThatIsNone() {
-        var refused =
-                assertThrows(BadLedgerException.class, () -> file(LAYOUT, HEADINGS, ONE, "2".repeat(301) + TWO.substring(1)));
+        var refused = assertThrows(
+                BadLedgerException.class, () -> file(LAYOUT, HEADINGS, ONE, "2".repeat(301) + TWO.substring(1)));
 
         assertTrue(refused.getMessage().contains("has more than 300 characters"), refused.getMessage());
     }

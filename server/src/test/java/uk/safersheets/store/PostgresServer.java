@@ -204,7 +204,8 @@ public final class PostgresServer implements AutoCloseable {
     /** False where it ended at once, such as when somebody else took the port. */
     private boolean isUp(long until) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port)));
-        Stream.concat(Stream.of("listen_addresses=localhost", "unix_socket_directories=", "max_connections=200"),
+        Stream.concat(
+                        Stream.of("listen_addresses=localhost", "unix_socket_directories=", "max_connections=200"),
                         settings.stream())
                 .forEach(setting -> arguments.addAll(List.of("-c", setting)));
         process = started(new ProcessBuilder(programs.command("postgres", arguments))
@@ -272,7 +273,8 @@ public final class PostgresServer implements AutoCloseable {
     private static void removeLeftovers() throws IOException {
         try (var left = Files.newDirectoryStream(TEMPORARY, NAME + "[0-9]*-*")) {
             for (var folder : left) {
-                String pid = folder.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
+                String pid =
+                        folder.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
                 if (Files.isWritable(folder)
                         && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                     remove(folder);

@@ -61,7 +61,8 @@ public final class GuardedService implements AutoCloseable {
 
     public GuardedService(Path data) {
         this.data = data;
-        open = new RunningService(Config.in(StoreKind.at(data)).withPort(0), Clock.fixed(RunningService.NOW, ZoneOffset.UTC));
+        open = new RunningService(
+                Config.in(StoreKind.at(data)).withPort(0), Clock.fixed(RunningService.NOW, ZoneOffset.UTC));
         guarded = WebServer.start(Config.in(StoreKind.at(data)).withPort(0), open.services(), new ByName());
     }
 

@@ -163,8 +163,7 @@ final class NodeClients implements AutoCloseable {
     }
 
     private void submit(String book, byte[] workbook, int base) throws Exception {
-        var answer = untilAnswered(
-                new Sent("/api/books/" + book + "/versions", RunningService.XLSX, workbook, base));
+        var answer = untilAnswered(new Sent("/api/books/" + book + "/versions", RunningService.XLSX, workbook, base));
         if (answer.statusCode() == 201) {
             keep(book, answer, base, Sha256.of(workbook));
             return;
@@ -204,8 +203,7 @@ final class NodeClients implements AutoCloseable {
         String sha256 = (String) version.get("sha256");
         assertEquals(sentOrNull == null ? sha256 : sentOrNull, sha256);
         var before = kept.put(
-                book + "/versions/" + version.get("number"),
-                new Kept(sha256, base, (String) version.get("joined")));
+                book + "/versions/" + version.get("number"), new Kept(sha256, base, (String) version.get("joined")));
         assertNull(before, "acknowledged twice");
     }
 
@@ -280,7 +278,8 @@ final class NodeClients implements AutoCloseable {
         var merges = new HashSet<String>();
         int versions = 0;
         for (String book : books) {
-            var list = Json.read(get("/api/books/" + book + "/versions?limit=1000").body(), List.class);
+            var list =
+                    Json.read(get("/api/books/" + book + "/versions?limit=1000").body(), List.class);
             for (int at = 0; at < list.size(); at++) {
                 var version = (Map<?, ?>) list.get(at);
                 int number = list.size() - at;

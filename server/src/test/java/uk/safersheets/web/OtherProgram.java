@@ -61,12 +61,14 @@ final class OtherProgram implements AutoCloseable {
     static OtherProgram locking(Path data) throws IOException {
         var server = StoreKind.at(data).server();
         var command = new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OtherProgram.class.getName(),
-                server.isEmpty() ? data.toString() : Files.createDirectory(data.resolve("other")).toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OtherProgram.class.getName(),
+                server.isEmpty()
+                        ? data.toString()
+                        : Files.createDirectory(data.resolve("other")).toString()));
         server.ifPresent(address -> command.add(address.toString()));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -45,7 +45,9 @@ class UnkeepableTextTest {
 
     @Test
     void aTextOfJsonWithItIsRefused() {
-        service.postJson("/api/books", "{\"partnership\": \"Char\\u0000nwood\", \"template\": \"action-plan\", \"period\": \"2019-20\"}")
+        service.postJson(
+                        "/api/books",
+                        "{\"partnership\": \"Char\\u0000nwood\", \"template\": \"action-plan\", \"period\": \"2019-20\"}")
                 .problem(400, "malformed-json");
         assertEquals(
                 201,
@@ -83,6 +85,7 @@ class UnkeepableTextTest {
                 PLAN, "xl/sharedStrings.xml", "Find with the Business", "Find_x0000_with the _xD83D_Business");
         var kept = service.submit(book, plan, 0);
         assertEquals(201, kept.status(), kept.text());
-        assertEquals(200, service.get("/api/books/" + book + "/versions/1/findings").status());
+        assertEquals(
+                200, service.get("/api/books/" + book + "/versions/1/findings").status());
     }
 }

@@ -69,8 +69,7 @@ public final class KeepImport {
                 null,
                 telling(order, result));
         String owner = Slug.ofPartnership(order.partnership());
-        return imports.keep(
-                new NewImport(id, order.partnership(), owner, geography, result, act), writing);
+        return imports.keep(new NewImport(id, order.partnership(), owner, geography, result, act), writing);
     }
 
     /** By which counts are looked up; longer ones are no names, and not every store can. */
@@ -86,9 +85,10 @@ public final class KeepImport {
                 .filter(name -> name.length() > LONGEST_NAME)
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new BadImportException("The name that begins with \"" + name.substring(0, SHOWN)
-                            + "\" has more than " + LONGEST_NAME
-                            + " characters. Shorten it in the file, and see whether a quote mark is missing before it.");
+                    throw new BadImportException(
+                            "The name that begins with \"" + name.substring(0, SHOWN)
+                                    + "\" has more than " + LONGEST_NAME
+                                    + " characters. Shorten it in the file, and see whether a quote mark is missing before it.");
                 });
     }
 

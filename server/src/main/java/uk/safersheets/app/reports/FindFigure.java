@@ -55,7 +55,11 @@ final class FindFigure {
             throw new NoFigureException(ambiguous(hits));
         }
         var hit = hits.get(0);
-        return hit.figures().figure(hit.place(), reference.isUnsigned(), note(reference, hit.figures().book(), meant));
+        return hit.figures()
+                .figure(
+                        hit.place(),
+                        reference.isUnsigned(),
+                        note(reference, hit.figures().book(), meant));
     }
 
     /** Those that have every word; where none has, those whose sheets have the rest. */

@@ -47,7 +47,8 @@ public final class ReminderModule implements AutoCloseable {
         }
         var mail = config.mail().get();
         var post = new Smtp(mail.server(), mail.from(), clock);
-        return new ReminderModule(reminders, reminders.sendBy(post), reminders.worker(post, times.orElseThrow(), database.measures()));
+        return new ReminderModule(
+                reminders, reminders.sendBy(post), reminders.worker(post, times.orElseThrow(), database.measures()));
     }
 
     public KeepReminders keep() {

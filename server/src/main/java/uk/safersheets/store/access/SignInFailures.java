@@ -92,10 +92,7 @@ public final class SignInFailures {
             }
             String more = before == 0 ? "" : (whose.isEmpty() ? "" : "; ") + before + " more refused before it";
             Events.append(connection, by.event(EventType.SIGN_IN_REFUSED, whose + more));
-            return Users.insert(
-                    connection,
-                    TOLD,
-                    by.at().toString());
+            return Users.insert(connection, TOLD, by.at().toString());
         });
     }
 

@@ -81,7 +81,8 @@ public enum SealedTable {
             "t.reconciliation = e.number",
             "source, number, line, reconciliation, day, pence, cost_centre, subjective, project, reference, supplier,"
                     + " description"),
-    RECEIPT_KEY("receipt_key", EventType.RECEIPT_KEY_MADE, "t.\"only\" = 1", "\"only\", public_key, private_key, made_at"),
+    RECEIPT_KEY(
+            "receipt_key", EventType.RECEIPT_KEY_MADE, "t.\"only\" = 1", "\"only\", public_key, private_key, made_at"),
     RECEIPT_PUBLIC_KEY("receipt_public_key", null, "t.event = e.number", "event, public_key"),
     USER_ACCOUNT("user_account", null, "t.event = e.number", "event, id, name, name_key"),
     USER_STATE("user_state", null, "t.event = e.number", "event, account, state"),

@@ -124,8 +124,8 @@ final class ImportRows {
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
                         WorkBudget.count(Work.CELLS, 1);
-                        var count = new Count(
-                                row.getString(1), holding.period().name(), row.getString(2), row.getLong(3));
+                        var count =
+                                new Count(row.getString(1), holding.period().name(), row.getString(2), row.getLong(3));
                         if ((types.isEmpty() || types.contains(count.type()))
                                 && (areas.isEmpty() || areas.contains(count.area()))) {
                             counts.add(count);

@@ -185,15 +185,16 @@ public final class Traces {
     public Optional<Renamed> renamed(String book, @Nullable String table, @Nullable String from, int after) {
         String order = after == 0 ? "ORDER BY number DESC LIMIT 1" : "ORDER BY number LIMIT 1";
         return database.read("look at the trace of book '" + book + "'", connection -> {
-            var found = renamed(connection, book, order, new Renamed(after, table, from, null), TracedKey.of(plain(from)));
+            var found =
+                    renamed(connection, book, order, new Renamed(after, table, from, null), TracedKey.of(plain(from)));
             return found.isPresent() || TracedKey.isShort(plain(from))
                     ? found
                     : renamed(connection, book, order, new Renamed(after, table, from, null), plain(from));
         });
     }
 
-    private static Optional<Renamed> renamed(Connection connection, String book, String order, Renamed asked, String key)
-            throws SQLException {
+    private static Optional<Renamed> renamed(
+            Connection connection, String book, String order, Renamed asked, String key) throws SQLException {
         try (var select = bound(connection, RENAMED + order, book, asked.table(), key, asked.number());
                 var rows = select.executeQuery()) {
             return rows.next()
@@ -204,7 +205,8 @@ public final class Traces {
 
     private static void rename(Connection connection, String book, Collection<Renamed> renamed) throws SQLException {
         for (var row : renamed) {
-            try (var insert = bound(connection, RENAME, book, row.number(), row.table(), TracedKey.of(plain(row.from())), row.to())) {
+            try (var insert = bound(
+                    connection, RENAME, book, row.number(), row.table(), TracedKey.of(plain(row.from())), row.to())) {
                 insert.executeUpdate();
             }
         }
@@ -214,8 +216,7 @@ public final class Traces {
             throws SQLException {
         for (var cell : touched) {
             String row = TracedKey.of(plain(cell.rowKey()));
-            try (var insert =
-                    bound(connection, TOUCH, book, number, plain(cell.table()), row, plain(cell.column()))) {
+            try (var insert = bound(connection, TOUCH, book, number, plain(cell.table()), row, plain(cell.column()))) {
                 insert.executeUpdate();
             }
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 public final class SearchTokens {
     /** PostgreSQL keeps no word of 2,047 bytes or more. */
     private static final int MOST_BYTES = 2_000;
+
     private static final int MOST_BYTES_OF_A_CHARACTER = 4;
     /** PostgreSQL keeps no list of words of a megabyte or more. */
     private static final int MOST_BYTES_OF_A_LIST = 500_000;
@@ -58,7 +59,10 @@ public final class SearchTokens {
 
     private static void end(StringBuilder word, Set<String> words) {
         if (!word.isEmpty()) {
-            words.add(word.length() > MOST_BYTES / MOST_BYTES_OF_A_CHARACTER ? beginning(word.toString()) : word.toString());
+            words.add(
+                    word.length() > MOST_BYTES / MOST_BYTES_OF_A_CHARACTER
+                            ? beginning(word.toString())
+                            : word.toString());
             word.setLength(0);
         }
     }

@@ -132,7 +132,8 @@ public final class Draining extends Handler.Wrapper {
         response.setStatus(problem.status());
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         RequestFacts.of(request).kind("stopping");
-        response.getHeaders().put(RequestFacts.ID_HEADER, RequestFacts.of(request).id());
+        response.getHeaders()
+                .put(RequestFacts.ID_HEADER, RequestFacts.of(request).id());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS_TO_WAIT);

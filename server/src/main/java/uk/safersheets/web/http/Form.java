@@ -70,7 +70,8 @@ public final class Form {
 
     public Optional<String> text(String name) {
         return file(name)
-                .map(file -> whole(new String(file.bytes(), StandardCharsets.UTF_8)).strip())
+                .map(file ->
+                        whole(new String(file.bytes(), StandardCharsets.UTF_8)).strip())
                 .filter(text -> !text.isEmpty());
     }
 

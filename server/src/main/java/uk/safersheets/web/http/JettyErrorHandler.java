@@ -23,7 +23,8 @@ public final class JettyErrorHandler extends ErrorHandler {
         var problem = Problems.ofStatus(status == null ? response.getStatus() : status);
         response.setStatus(problem.status());
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
-        response.getHeaders().put(RequestFacts.ID_HEADER, RequestFacts.of(request).id());
+        response.getHeaders()
+                .put(RequestFacts.ID_HEADER, RequestFacts.of(request).id());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         String asked = request.getHttpURI().getPath();
         String path = asked == null ? "/" : asked;

@@ -63,7 +63,9 @@ public final class Problems {
         routes.exception(BusyException.class, (e, ctx) -> answer(ctx, busy(e)));
         routes.exception(NotAddedException.class, (e, ctx) -> answer(ctx, Problem.of(ProblemType.NOT_ADDED, e.why())));
         routes.exception(ProviderUnavailableException.class, (e, ctx) -> providerUnavailable(e, ctx));
-        routes.exception(Exception.class, (e, ctx) -> answer(ctx, internal(e, RequestFacts.of(ctx).id())));
+        routes.exception(
+                Exception.class,
+                (e, ctx) -> answer(ctx, internal(e, RequestFacts.of(ctx).id())));
     }
 
     static void answer(Context ctx, Problem problem) {

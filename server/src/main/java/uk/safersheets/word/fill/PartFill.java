@@ -56,11 +56,7 @@ final class PartFill {
                 .forEach(control -> all.add(new Placed(
                         control.start,
                         new Placeholder(
-                                control.reference(),
-                                control.place,
-                                control.around(),
-                                false,
-                                control.obstacle()))));
+                                control.reference(), control.place, control.around(), false, control.obstacle()))));
         scan.allParagraphs.stream()
                 .filter(paragraph -> !paragraph.isRepeated)
                 .forEach(paragraph -> all.addAll(placed(paragraph)));
@@ -155,11 +151,7 @@ final class PartFill {
     }
 
     private void replace(
-            OwnText own,
-            Map<TextPiece, TextEdit> edits,
-            Braces braces,
-            Figure figure,
-            SourceComments comments) {
+            OwnText own, Map<TextPiece, TextEdit> edits, Braces braces, Figure figure, SourceComments comments) {
         int at = 0;
         boolean isFirst = true;
         for (var piece : own.pieces()) {
@@ -182,9 +174,8 @@ final class PartFill {
         String figureXml = Reference.isKept(braces.reference())
                 ? markup.control(braces.reference(), format, figure.shown())
                 : markup.run(format, figure.shown());
-        String id = piece.paragraph.takesComments && !piece.paragraph.isRepeated
-                ? comments.about(figure, List.of())
-                : "";
+        String id =
+                piece.paragraph.takesComments && !piece.paragraph.isRepeated ? comments.about(figure, List.of()) : "";
         String commented = id.isEmpty() ? figureXml : markup.commentStart(id) + figureXml + markup.commentEnd(id);
         return markup.close("t")
                 + markup.close("r")

@@ -56,11 +56,7 @@ class LongNamesTest {
                 List.of(),
                 List.of());
         var order = new ImportOrder(
-                "Charnwood",
-                ImportKind.HOME_OFFICE,
-                ImportOrder.Options.NONE,
-                List.of(),
-                Person.named("Ann", "here"));
+                "Charnwood", ImportKind.HOME_OFFICE, ImportOrder.Options.NONE, List.of(), Person.named("Ann", "here"));
         return new KeepImport((any, progress) -> result, imports, Clock.systemUTC())
                 .run("id" + area.length(), order, ImportProgress.NONE, Imports.Writing.ALONE);
     }

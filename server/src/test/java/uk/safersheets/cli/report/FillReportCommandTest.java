@@ -124,10 +124,12 @@ class FillReportCommandTest {
     void whatTheSentenceSaysBesideTheSignIsHeldAgainstIt(String sentence, String note) throws IOException {
         var report = Files.write(folder.resolve("report.docx"), document(paragraph(sentence)));
         for (int filling = 1; filling <= 2; filling++) {
-            var ran = fill(filling == 1 ? report : Files.copy(out(), folder.resolve("again.docx")), "--workbook", CRIME);
+            var ran =
+                    fill(filling == 1 ? report : Files.copy(out(), folder.resolve("again.docx")), "--workbook", CRIME);
 
             assertEquals(0, ran.status(), ran.err());
-            var notes = ran.out().lines().filter(line -> line.startsWith("Note:")).toList();
+            var notes =
+                    ran.out().lines().filter(line -> line.startsWith("Note:")).toList();
             assertEquals(note == null ? 0 : 1, notes.size(), ran.out());
             assertTrue(note == null || notes.get(0).startsWith("Note: paragraph 1: " + note), ran.out());
         }

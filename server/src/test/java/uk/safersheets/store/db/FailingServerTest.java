@@ -155,8 +155,8 @@ class FailingServerTest {
             assertEquals(0, hasty.read("count the books", FailingServerTest::counted));
             PostgresServer.shared().drop(other);
 
-            var told = assertThrows(
-                    StoreException.class, () -> hasty.read("count the books", FailingServerTest::counted));
+            var told =
+                    assertThrows(StoreException.class, () -> hasty.read("count the books", FailingServerTest::counted));
 
             assertEquals(StoreFailure.DISCONNECTED, told.trouble());
         }
@@ -168,7 +168,8 @@ class FailingServerTest {
 
         var told = assertThrows(
                 StoreException.class,
-                () -> Database.open(nobody, Duration.ofSeconds(1), Optional.empty()).close());
+                () -> Database.open(nobody, Duration.ofSeconds(1), Optional.empty())
+                        .close());
 
         assertEquals(
                 "could not open the store in jdbc:postgresql://localhost:1/nobody: its database does not answer",
@@ -187,7 +188,9 @@ class FailingServerTest {
     }
 
     private static void insertBook(Connection connection, String id) throws SQLException {
-        run(connection, "INSERT INTO book VALUES ('%s', '%1$s', 'a', 'b', '2026-06-14T12:00:00Z', 'Ann')".formatted(id));
+        run(
+                connection,
+                "INSERT INTO book VALUES ('%s', '%1$s', 'a', 'b', '2026-06-14T12:00:00Z', 'Ann')".formatted(id));
     }
 
     private long books() {

@@ -85,7 +85,11 @@ class RefusedActsTest {
             }
             return ends;
         });
-        assertEquals(List.of(), refused.entrySet().stream().filter(end -> end.getValue().isEmpty()).toList());
+        assertEquals(
+                List.of(),
+                refused.entrySet().stream()
+                        .filter(end -> end.getValue().isEmpty())
+                        .toList());
         assertTrue(refused.size() > 250, refused.size() + " acts");
     }
 
@@ -148,7 +152,9 @@ class RefusedActsTest {
     }
 
     private static List<String> lines(Map<String, String> ends) {
-        return ends.entrySet().stream().map(end -> end.getKey() + ": " + end.getValue()).toList();
+        return ends.entrySet().stream()
+                .map(end -> end.getKey() + ": " + end.getValue())
+                .toList();
     }
 
     /** Why it is refused; empty where it is not. What was tried is undone. */

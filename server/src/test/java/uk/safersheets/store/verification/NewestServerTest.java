@@ -38,9 +38,9 @@ class NewestServerTest {
             for (String act : List.of("UPDATE version SET note = 'x'", "DELETE FROM event", "TRUNCATE book CASCADE")) {
                 assertThrows(
                         StoreException.class,
-                        () -> database.write("change what is kept", connection -> connection
-                                .createStatement()
-                                .executeUpdate(act)),
+                        () -> database.write(
+                                "change what is kept",
+                                connection -> connection.createStatement().executeUpdate(act)),
                         act);
             }
             assertEquals(List.of(), new Verification(database).run(null).damage());

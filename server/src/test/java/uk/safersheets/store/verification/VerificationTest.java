@@ -232,8 +232,9 @@ class VerificationTest {
         var log = folder.resolve(RecordLog.FILE);
         var lines = Files.readAllLines(log);
         Files.delete(log);
-        String missing = "record.log: missing, so nobody can tell whether the newest events were cut off. The service writes"
-                + " it anew when it starts.";
+        String missing =
+                "record.log: missing, so nobody can tell whether the newest events were cut off. The service writes"
+                        + " it anew when it starts.";
         boolean isWrittenAnew = StoreKind.current() == StoreKind.POSTGRESQL;
         assertEquals(isWrittenAnew ? List.of() : List.of(missing), damage());
 

@@ -39,8 +39,8 @@ class SearchTokensTest {
         for (int first = 1; first < Character.MAX_CODE_POINT; first += first < 2 * PLANE ? BLOCK : PLANE) {
             String text = IntStream.range(first, Math.min(first + BLOCK, Character.MAX_CODE_POINT + 1))
                     .filter(one -> one < Character.MIN_SURROGATE || one > Character.MAX_SURROGATE)
-                    .mapToObj(one -> Integer.toString(one, 36) + Character.toString(one) + "x " + Character.toString(one)
-                            + Integer.toString(one, 36))
+                    .mapToObj(one -> Integer.toString(one, 36) + Character.toString(one) + "x "
+                            + Character.toString(one) + Integer.toString(one, 36))
                     .collect(Collectors.joining(" "));
             assertEquals(sqlite(text), List.copyOf(SearchTokens.of(text)), "from " + first);
         }

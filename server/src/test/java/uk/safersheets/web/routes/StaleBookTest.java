@@ -17,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 
 /** A book is only acted on as it was shown, and how it was shown changes with everything that is shown of it. */
+@BothStores
 @SlowTest
 class StaleBookTest {
     private static final String ANALYST = "Analyst, Charnwood";

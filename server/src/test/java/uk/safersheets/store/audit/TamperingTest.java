@@ -81,7 +81,7 @@ class TamperingTest {
     }
 
     @Test
-    void tellsOfEveryCell() throws SQLException {
+    void tellsOfEveryCell() throws IOException, SQLException {
         int cells = 0;
         var unseen = new ArrayList<String>();
         for (String table : tables()) {
@@ -94,6 +94,10 @@ class TamperingTest {
         }
         assertEquals(List.of(), unseen);
         assertTrue(cells > AT_LEAST, cells + " cells were changed");
+        if (StoreKind.current() == StoreKind.POSTGRESQL) {
+            // Verifying brought it up to date with a number that an event had for a moment.
+            Files.delete(database.logFile());
+        }
         assertEquals(List.of(), damage(), "all was put back");
     }
 

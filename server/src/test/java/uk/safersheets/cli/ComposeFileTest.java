@@ -3,7 +3,6 @@ package uk.safersheets.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import uk.safersheets.Repository;
-import uk.safersheets.SlowTest;
 
 /** What deploy/ tells a container engine and a proxy: options that there are, and nothing left open. */
 class ComposeFileTest {
@@ -98,22 +96,6 @@ class ComposeFileTest {
         assertTrue(Files.readAllLines(Repository.file(".gitignore")).contains("deploy/secrets/"));
         assertFalse(
                 DeployFiles.read("compose.yaml").matches("(?s).*(PASSWORD|password): .*"), "no password stands in it");
-    }
-
-    @SlowTest
-    @Test
-    void theProxyFindsNoFault() throws Exception {
-        assumeTrue(DeployFiles.isInstalled("haproxy"));
-
-        String said = DeployFiles.said(
-                "sh",
-                "-c",
-                "d=$(mktemp -d) && openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -keyout $d/key -out $d/pem"
-                        + " 2>/dev/null && cat $d/key >> $d/pem && ADDRESS=:8443 CERTIFICATE=$d/pem haproxy -c -f "
-                        + DeployFiles.file("proxy/haproxy.cfg") + " -f " + DeployFiles.file("proxy/nodes.cfg")
-                        + "; rm -r $d");
-
-        assertEquals("Configuration file is valid", said.strip());
     }
 
     private static Map<?, ?> compose(String part) throws IOException {

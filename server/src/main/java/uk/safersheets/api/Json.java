@@ -66,6 +66,16 @@ public final class Json {
     }
 
     /**
+     * The same for a record whose every text is looked at character by character, so that it is said which of them is
+     * wrong.
+     *
+     * @throws BadJsonException when it is no JSON, or not of this shape
+     */
+    public static <T> T readNames(byte[] json, Class<T> type) {
+        return read(json, SENT.forType(type));
+    }
+
+    /**
      * Reads what the service itself wrote, perhaps before its records were as they are now: fields that are no longer
      * known are passed over.
      *

@@ -52,12 +52,13 @@ class JsonLogTest {
                                     "period",
                                     "2015-16")))
                     .get("id");
-            String versions = "/api/books/" + book + "/versions?note=QuerySecret";
+            String versions = "/api/books/" + book + "/versions";
             assertEquals(
                     201,
                     post(address, versions, TestWorkbooks.scored(MATRIX, "B6", 5))
                             .statusCode());
             get(address, "/api/search?q=QuerySecret");
+            get(address, "/api/books?nobodyKnows=QuerySecret");
             get(address, "/nowhere/PathSecret%0A%7B%7D");
             // A store that lost a table fails in each way that the log tells of.
             try (var store = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("safersheets.db"));

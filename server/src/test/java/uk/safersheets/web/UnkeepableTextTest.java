@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.api.Json;
 import uk.safersheets.store.BothStores;
 
 /** The character U+0000, which PostgreSQL keeps in no text, wherever it may come in: refused in words, or read as another. */
@@ -45,10 +49,13 @@ class UnkeepableTextTest {
 
     @Test
     void aTextOfJsonWithItIsRefused() {
-        service.postJson(
-                        "/api/books",
-                        "{\"partnership\": \"Char\\u0000nwood\", \"template\": \"action-plan\", \"period\": \"2019-20\"}")
-                .problem(400, "malformed-json");
+        service.postJson("/api/collections", "{\"name\": \"Return\\u0000s\"}").problem(400, "malformed-json");
+        for (String name : List.of("partnership", "template", "period")) {
+            var book = new TreeMap<>(
+                    Map.of("partnership", "Charnwood", "template", "action-plan", "period", "2019-20"));
+            book.put(name, "2019\u000020");
+            service.postJson("/api/books", Json.text(book)).problem(422, "unusable-book");
+        }
         assertEquals(
                 201,
                 service.postJson(

@@ -47,7 +47,9 @@ public final class OpenBook {
 
         /** Whether both names have letters or digits to make an id of, stand in one line and are not too long. */
         public boolean isUsable() {
-            return isUsable(partnership, Slug.ofPartnership(partnership)) && isUsable(period, Slug.ofPeriod(period));
+            return isUsable(partnership, Slug.ofPartnership(partnership))
+                    && isUsable(period, Slug.ofPeriod(period))
+                    && template.chars().noneMatch(Character::isISOControl);
         }
 
         private static boolean isUsable(String name, String slug) {

@@ -84,7 +84,7 @@ public final class BookRoutes {
     }
 
     private void open(Context ctx) {
-        var asked = Json.read(upload.json(ctx), NewBookJson.class).complete();
+        var asked = Json.readNames(upload.json(ctx), NewBookJson.class).complete();
         var name = new OpenBook.Name(asked.partnership(), asked.template(), asked.period());
         if (!name.isUsable()) {
             throw RequestedBook.unusable();

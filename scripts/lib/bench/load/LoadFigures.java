@@ -14,7 +14,7 @@ import uk.safersheets.bench.Settings;
 public final class LoadFigures {
     private static final int PEOPLE = 60;
     private static final double GOAL_MILLIS = 100;
-    private static final int[] RATES = {50, 100, 150, 200, 250, 300, 400, 500};
+    private static final int[] RATES = {10, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400};
     private static final double OVER = 3;
 
     private LoadFigures() {}

@@ -51,8 +51,8 @@ class UnkeepableTextTest {
     void aTextOfJsonWithItIsRefused() {
         service.postJson("/api/collections", "{\"name\": \"Return\\u0000s\"}").problem(400, "malformed-json");
         for (String name : List.of("partnership", "template", "period")) {
-            var book = new TreeMap<>(
-                    Map.of("partnership", "Charnwood", "template", "action-plan", "period", "2019-20"));
+            var book =
+                    new TreeMap<>(Map.of("partnership", "Charnwood", "template", "action-plan", "period", "2019-20"));
             book.put(name, "2019\u000020");
             service.postJson("/api/books", Json.text(book)).problem(422, "unusable-book");
         }

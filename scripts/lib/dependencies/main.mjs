@@ -43,7 +43,7 @@ async function looked({ name, version }, all, released) {
 async function everything() {
   const all = [];
   for (const one of maven.named(root)) {
-    all.push(await looked(one, maven.versions(one.name), (version) => maven.released(one.name, version)));
+    all.push(await looked(one, maven.versions(one.name), (version) => maven.released(root, one.name, version)));
   }
   for (const one of npm.named(root)) {
     all.push(await looked(one, npm.versions(root, one.name), (version) => npm.released(root, one.name, version)));

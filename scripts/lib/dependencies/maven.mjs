@@ -6,11 +6,11 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PLUGIN = 'org.codehaus.mojo:versions-maven-plugin:2.25.1';
-const CENTRAL = 'https://repo.maven.apache.org/maven2';
+const HELP = 'org.apache.maven.plugins:maven-help-plugin:3.5.1:evaluate';
 
 const settings = read(join(homedir(), '.m2', 'settings.xml'));
 const folder = first(/<localRepository>(.*?)<\/localRepository>/, settings) ?? join(homedir(), '.m2', 'repository');
-const mirror = first(/<mirror>[^]*?<url>(.*?)<\/url>/, settings) ?? CENTRAL;
+let address;
 
 function read(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -64,6 +64,14 @@ function plugins(root, poms) {
     ([, group, artifact, version]) => ({ name: `${group ?? 'org.apache.maven.plugins'}:${artifact}`, version }));
 }
 
+/** Where Maven gets everything: the mirror that it is set to, else what it has itself. */
+function registry(root) {
+  address ??= first(/<mirror>[^]*?<url>(.*?)<\/url>/, settings)
+    ?? execFileSync(join(root, 'mvnw'), ['-q', '-N', HELP, '-Dexpression=project.repositories[0].url', '-DforceStdout'],
+      { cwd: root, encoding: 'utf8' }).trim();
+  return address;
+}
+
 function maven(root, asked) {
   return execFileSync(join(root, 'mvnw'), ['-B', '-U', '-ntp', ...asked, '-Dverbose=true'],
     { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -79,8 +87,8 @@ function metadata(name) {
 }
 
 /** When a version was released; where a registry does not say that, when the last of all was, which is no earlier. */
-export async function released(name, version) {
-  const pom = [mirror, ...path(name), version, `${name.split(':')[1]}-${version}.pom`].join('/');
+export async function released(root, name, version) {
+  const pom = [registry(root), ...path(name), version, `${name.split(':')[1]}-${version}.pom`].join('/');
   const day = (await fetch(pom, { method: 'HEAD' })).headers.get('last-modified');
   if (day) return { day: new Date(day), orEarlier: false };
   const last = /<lastUpdated>(\d{4})(\d\d)(\d\d)/.exec(metadata(name));

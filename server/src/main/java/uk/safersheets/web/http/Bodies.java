@@ -48,7 +48,8 @@ public final class Bodies {
     }
 
     /**
-     * Takes a body in. What announces itself as too large is not read at all.
+     * Takes a body in. What announces itself as too large is not kept; what is not much is read to its end all the same, so
+     * that its sender, who may still be sending, learns why.
      *
      * @param limit in bytes
      * @throws uk.safersheets.web.problem.ProblemException when too many are coming in already
@@ -61,9 +62,7 @@ public final class Bodies {
         var body = new Body(room, files);
         body.give(ctx);
         if (request.getContentLengthLong() > limit) {
-            body.end(End.TOO_LARGE);
-            ctx.header("Connection", "close");
-            return CompletableFuture.completedFuture(body);
+            return tooLarge(ctx, body);
         }
         if (arriving.size() >= MOST_AT_ONCE) {
             ctx.header("Connection", "close");
@@ -72,12 +71,25 @@ public final class Bodies {
                     .retryAfter(SECONDS_TO_WAIT)
                     .exception();
         }
-        return listen(ctx, body, limit, arriving).thenApply(all -> {
-            if (isCutShort(request, all)) {
+        return received(ctx, body, limit, arriving);
+    }
+
+    private static CompletableFuture<Body> received(Context ctx, Body body, long limit, Set<Arrival> among) {
+        return listen(ctx, body, limit, among).thenApply(all -> {
+            if (isCutShort(ctx.req(), all)) {
                 ctx.header("Connection", "close");
             }
             return all;
         });
+    }
+
+    private CompletableFuture<Body> tooLarge(Context ctx, Body body) {
+        if (ctx.req().getContentLengthLong() > MOST_DISCARDED) {
+            body.end(End.TOO_LARGE);
+            ctx.header("Connection", "close");
+            return CompletableFuture.completedFuture(body);
+        }
+        return received(ctx, body, 0, leaving);
     }
 
     /**

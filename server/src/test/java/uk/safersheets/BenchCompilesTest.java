@@ -21,9 +21,10 @@ class BenchCompilesTest {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var faults = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(faults, Locale.ROOT, null);
-                var sources = Files.list(Repository.file("scripts/lib/bench"))) {
+                var all = Files.walk(Repository.file("scripts/lib/bench"))) {
+            var sources = all.filter(file -> file.toString().endsWith(".java")).toList();
             var options = List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
-            compiler.getTask(null, files, faults, options, null, files.getJavaFileObjectsFromPaths(sources.toList()))
+            compiler.getTask(null, files, faults, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
         }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import uk.safersheets.TestWorkbooks;
 
 /** The shipped examples, as each partnership would hold them: its own name in the cells, and other bytes at each sending. */
 final class Corpus {
@@ -60,6 +61,11 @@ final class Corpus {
         String text = new String(xml, StandardCharsets.UTF_8);
         String renamed = text.replace(">" + kind.partnership() + "<", ">" + partnership + "<");
         return renamed.equals(text) ? xml : renamed.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The workbook with another remark below its first sheet, which is a change that is kept. */
+    static byte[] changed(byte[] workbook) {
+        return TestWorkbooks.variant(workbook, "Remark " + SENDINGS.incrementAndGet());
     }
 
     /** The same workbook in other bytes, as a program writes it at each saving: nothing that goes by its hash knows it. */

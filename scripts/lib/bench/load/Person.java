@@ -95,7 +95,9 @@ final class Person {
         byte[] sent;
         synchronized (this) {
             work = works.get(kind == ANY ? random.nextInt(works.size()) : kind);
-            if (act == Act.SUBMIT || act == Act.CHECK && random.nextDouble() >= REPEATED) {
+            if (act == Act.SUBMIT) {
+                work.saved = Corpus.changed(work.workbook);
+            } else if (act == Act.CHECK && random.nextDouble() >= REPEATED) {
                 work.saved = Corpus.saved(work.workbook);
             }
             sent = work.saved;

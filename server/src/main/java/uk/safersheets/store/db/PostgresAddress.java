@@ -59,12 +59,12 @@ public final class PostgresAddress {
         if (!url.startsWith(START)) {
             throw new IllegalArgumentException("the store must be " + START + "HOST/DB");
         }
-        var said = parsed(url);
-        if (url.contains("@") || said.containsKey(PGProperty.PASSWORD.getName())) {
+        if (url.contains("@") || url.contains(PGProperty.PASSWORD.getName() + "=")) {
             throw new IllegalArgumentException(
                     "the store's address must hold no user and no password, because every list of processes shows it: give"
                             + " them in a file or in the environment");
         }
+        var said = parsed(url);
         var properties = new Properties();
         PGProperty.APPLICATION_NAME.set(properties, APPLICATION);
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "15");

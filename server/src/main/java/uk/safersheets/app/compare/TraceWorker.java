@@ -76,10 +76,18 @@ public final class TraceWorker implements AutoCloseable {
 
     /** Returns when everything that was added before, or taken up, is traced, or could not be. */
     void await() throws InterruptedException {
+        boolean isNothingWaiting;
+        do {
+            // Twice: what waits is complete when what was taken up is, and the book it is at no longer waits.
+            untilItIsDoneWithWhatItHas();
+            isNothingWaiting = waiting.isEmpty();
+            untilItIsDoneWithWhatItHas();
+        } while (!isNothingWaiting);
+    }
+
+    private void untilItIsDoneWithWhatItHas() throws InterruptedException {
         try {
-            do {
-                thread.submit(() -> {}).get();
-            } while (!waiting.isEmpty());
+            thread.submit(() -> {}).get();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -72,7 +72,7 @@ public final class PackageScreen {
         String type = types.of(part);
         boolean isXml = type.endsWith("xml") || part.endsWith(".xml") || part.endsWith(".rels");
         boolean isRead = !isWhole && CELLS.stream().anyMatch(type::endsWith);
-        try (var in = parts.open(part)) {
+        try (var in = isRead ? parts.openStart(part) : parts.open(part)) {
             byte[] head = in.readNBytes(HEAD);
             if (isXml) {
                 Encodings.require(head);

@@ -152,13 +152,9 @@ public final class XmlPart implements AutoCloseable {
 
     /** Its attributes as they are written, then the texts of the elements in it; it moves to its end. */
     public String described() throws XMLStreamException {
-        var described = new StringBuilder();
+        var described = new PiecedText();
         for (int at = 0; at < reader.getAttributeCount(); at++) {
-            described
-                    .append(reader.getAttributeLocalName(at))
-                    .append(' ')
-                    .append(reader.getAttributeValue(at))
-                    .append(", ");
+            described.add(reader.getAttributeLocalName(at) + ' ' + reader.getAttributeValue(at) + ", ");
         }
         for (int inside = 1; inside > 0; ) {
             int event = advance();
@@ -181,7 +177,7 @@ public final class XmlPart implements AutoCloseable {
 
     /** The text of the element it stands on, moving to its end; elements inside are passed over. */
     public String text() throws XMLStreamException {
-        var text = new StringBuilder();
+        var text = new PiecedText();
         for (int depth = 1; depth > 0; ) {
             int event = advance();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -201,12 +197,12 @@ public final class XmlPart implements AutoCloseable {
      * @param insert what an element inside stands for by itself, such as a line break; "" for nothing
      */
     public String wholeText(Function<XmlPart, String> insert) throws XMLStreamException {
-        var text = new StringBuilder();
+        var text = new PiecedText();
         for (int inside = 1; inside > 0; ) {
             int event = advance();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 inside++;
-                text.append(insert.apply(this));
+                text.add(insert.apply(this));
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 inside--;
             } else if (reader.hasText()) {
@@ -216,14 +212,14 @@ public final class XmlPart implements AutoCloseable {
         return text.toString();
     }
 
-    private void append(StringBuilder text, int event) throws XMLStreamException {
+    private void append(PiecedText text, int event) throws XMLStreamException {
         if (event == XMLStreamConstants.COMMENT) {
             return;
         }
         if (event == XMLStreamConstants.ENTITY_REFERENCE || text.length() + reader.getTextLength() > LONGEST_TEXT) {
             throw new XMLStreamException("a text of more than a million characters, or an entity");
         }
-        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        text.add(reader.getText());
     }
 
     @Override

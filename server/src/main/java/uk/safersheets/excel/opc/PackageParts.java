@@ -25,6 +25,7 @@ public final class PackageParts {
     private final List<PackedEntry> inOrder;
     private final Map<String, PackedEntry> byName = new HashMap<>();
     private final UnpackedParts unpacked;
+    private final PartsSeen seen = new PartsSeen();
 
     private PackageParts(byte[] bytes, @Nullable String fileName, List<PackedEntry> inOrder) {
         this.bytes = bytes;
@@ -199,6 +200,10 @@ public final class PackageParts {
     public static String key(String part) {
         String plain = part.replace('\\', '/').toLowerCase(Locale.ROOT);
         return plain.startsWith("/") ? plain.substring(1) : plain;
+    }
+
+    PartsSeen seen() {
+        return seen;
     }
 
     public @Nullable String fileName() {

@@ -1,5 +1,6 @@
 package uk.safersheets.excel.read;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +23,8 @@ public final class CellValues {
 
     /** The most characters that Excel keeps in a cell. */
     private static final int LONGEST_TEXT = 32_767;
+
+    private static final int MOST_FIGURES = 7;
 
     private final Map<Integer, String> sharedStrings;
     private final DateStyles movedDates;
@@ -126,11 +129,23 @@ public final class CellValues {
         if (text.isEmpty()) {
             return Value.BLANK;
         }
+        if (isShortWhole(text) && !movedDates.isDate(style)) {
+            return Value.of(BigDecimal.valueOf(Integer.parseInt(text) * 10L, 1));
+        }
         double number = inFigures(text);
         if (!Double.isFinite(number)) {
             return Value.of(text);
         }
         return Value.of(movedDates.isDate(style) ? number + ExcelDate.DAYS_TO_1904 : number);
+    }
+
+    /** Whether it is a whole number so short that as a double it reads {@code 7.0}, which is told without one. */
+    private static boolean isShortWhole(String text) {
+        boolean isOne = text.length() <= MOST_FIGURES;
+        for (int at = 0; isOne && at < text.length(); at++) {
+            isOne = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        }
+        return isOne;
     }
 
     /** The finite number that stands there in figures, or NaN: Java would take {@code 1d} for a number, too. */

@@ -30,8 +30,8 @@ final class AgreedBooks {
         this.signOff = signOff;
     }
 
-    /** By id, without those that have no agreed version. */
-    Map<String, BookSummary> of(List<BookSummary> partly) {
+    /** In the same order, without those that have no agreed version. */
+    List<BookSummary> of(List<BookSummary> partly) {
         var agreed = new HashMap<String, BookSummary>();
         var asked = new ArrayList<BookSummary>();
         for (var book : partly) {
@@ -47,7 +47,10 @@ final class AgreedBooks {
             asked.forEach(book ->
                     known.put(book, Optional.ofNullable(agreed.get(book.book().id()))));
         }
-        return agreed;
+        return partly.stream()
+                .map(book -> agreed.get(book.book().id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Map<String, BookSummary> workedOut(List<BookSummary> partly) {

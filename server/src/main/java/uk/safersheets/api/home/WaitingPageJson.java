@@ -3,7 +3,7 @@ package uk.safersheets.api.home;
 import java.util.List;
 
 /**
- * Some of what waits of one kind, in the order of the start page.
+ * Some of what waits for whoever asks, in the order of the start page.
  *
  * @param waiting at most 50
  * @param more how many come after these

@@ -11,6 +11,8 @@ import java.util.Optional;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.signoff.SignOffStatus;
+import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.book.BookSummary;
 
 /**
@@ -82,5 +84,14 @@ final class AgreedBooks {
                 .mapToLong(Map.Entry::getValue)
                 .max()
                 .orElse(0);
+    }
+
+    /** What of the record of a book is told to whoever sees only what is agreed. */
+    static List<Event> events(List<Event> events, SignOffStatus standing) {
+        return events.stream()
+                .filter(event -> event.act().version() == null
+                        ? event.act().kind() == EventType.OPENED || event.act().kind() == EventType.DISPOSED
+                        : standing.isAgreed(event.act().version()))
+                .toList();
     }
 }

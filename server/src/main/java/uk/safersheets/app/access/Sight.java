@@ -19,7 +19,6 @@ import uk.safersheets.app.shelf.SeenShelf;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.signoff.SignOffStatus;
 import uk.safersheets.store.audit.Event;
-import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.book.Shelf;
@@ -166,7 +165,7 @@ public final class Sight {
     /** Everything that was done to a book, oldest first. */
     public List<Event> events(String book) {
         var all = books.events(book);
-        return isWhole(book) ? all : agreed(all, signOff.standing(book));
+        return isWhole(book) ? all : AgreedBooks.events(all, signOff.standing(book));
     }
 
     public SignOffStatus standing(String book) {
@@ -230,7 +229,7 @@ public final class Sight {
     private Optional<BookSummary> agreed(BookSummary book) {
         String id = book.book().id();
         var standing = signOff.standing(id);
-        long event = agreed(books.events(id), standing).stream()
+        long event = AgreedBooks.events(books.events(id), standing).stream()
                 .mapToLong(Event::number)
                 .max()
                 .orElse(0);
@@ -239,13 +238,5 @@ public final class Sight {
                 .flatMap(newest -> books.version(id, newest))
                 .map(head -> new BookSummary(
                         book.book(), event, head, book.disposal().orElse(null)));
-    }
-
-    private static List<Event> agreed(List<Event> events, SignOffStatus standing) {
-        return events.stream()
-                .filter(event -> event.act().version() == null
-                        ? event.act().kind() == EventType.OPENED || event.act().kind() == EventType.DISPOSED
-                        : standing.isAgreed(event.act().version()))
-                .toList();
     }
 }

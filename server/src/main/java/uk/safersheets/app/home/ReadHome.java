@@ -1,5 +1,6 @@
 package uk.safersheets.app.home;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import uk.safersheets.access.User;
 import uk.safersheets.api.home.HomeJson;
 import uk.safersheets.api.home.HomeJson.MoreJson;
 import uk.safersheets.api.home.HomeJson.MyBookJson;
+import uk.safersheets.api.home.HomeJson.WaitingJson;
 import uk.safersheets.api.home.WaitingPageJson;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.home.Sources.Of;
@@ -98,19 +100,32 @@ public final class ReadHome {
     }
 
     /**
-     * More of one kind that waits, as many as the start page tells of each.
+     * Some of what waits, as much as the start page tells of each kind.
      *
-     * @param from how many come before
+     * @param kind null for every kind, one after the other
+     * @param from how much comes before
      * @return empty for a kind that there is not
      */
-    public Optional<WaitingPageJson> waiting(Caller caller, String kind, int from) {
+    public Optional<WaitingPageJson> waiting(Caller caller, @Nullable String kind, int from) {
         var desk = desk(caller);
-        return new WhatWaits(desk, sources, unsettled(desk.mineWithFindings()))
-                .all().stream()
-                        .filter(one -> one.kind().equals(kind))
-                        .findFirst()
-                        .map(one -> new WaitingPageJson(
-                                one.some(from, MOST_WAITING), Math.max(0, one.count() - from - MOST_WAITING)));
+        var all = new WhatWaits(desk, sources, unsettled(desk.mineWithFindings())).all();
+        var wanted = all.stream()
+                .filter(one -> kind == null || one.kind().equals(kind))
+                .toList();
+        int left = wanted.stream().mapToInt(Waits::count).sum() - from;
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WaitingPageJson(some(wanted, from), Math.max(0, left - MOST_WAITING)));
+    }
+
+    private static List<WaitingJson> some(List<Waits<?>> kinds, int from) {
+        var told = new ArrayList<WaitingJson>();
+        int before = from;
+        for (var kind : kinds) {
+            told.addAll(kind.some(before, MOST_WAITING - told.size()));
+            before = Math.max(0, before - kind.count());
+        }
+        return told;
     }
 
     /** Whoever asks, with the books that they see. */

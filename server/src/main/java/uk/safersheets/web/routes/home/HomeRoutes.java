@@ -2,7 +2,6 @@ package uk.safersheets.web.routes.home;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
 import uk.safersheets.api.home.HappenedJson;
 import uk.safersheets.api.home.HomeJson;
 import uk.safersheets.api.home.WaitingPageJson;
@@ -17,7 +16,6 @@ import uk.safersheets.web.security.SignedIn;
 /** The start page over HTTP. */
 public final class HomeRoutes {
     private static final int HIGHEST_EVENT = 999_999_999;
-    private static final int FIRST_TOLD = 50;
 
     private final HomeModule home;
 
@@ -30,9 +28,9 @@ public final class HomeRoutes {
                 Route.get("/api/home", "One's books and what waits for one")
                         .answers(200, "What the start page tells", Route.Content.json(HomeJson.class))
                         .handledBy(this::home),
-                Route.get("/api/home/waiting", "More of what waits for one, of one kind")
-                        .query("kind", "As the start page tells it, such as approve")
-                        .query("from", "How many of the kind come before; 50 when left out, as many as the start page tells")
+                Route.get("/api/home/waiting", "What waits for one, some at a time")
+                        .query("kind", "Only what is of this kind, as the start page tells it, such as approve")
+                        .query("from", "How many come before, such as 50 after the start page; none when left out")
                         .answers(200, "At most fifty, and how many come after", Route.Content.json(WaitingPageJson.class))
                         .refuses(ProblemType.MALFORMED_HEADER)
                         .handledBy(this::waiting),
@@ -48,8 +46,8 @@ public final class HomeRoutes {
     }
 
     private void waiting(Context ctx) {
-        String kind = Objects.requireNonNullElse(ctx.queryParam("kind"), "");
-        int from = Parameters.queryNumber(ctx, "from", FIRST_TOLD, Integer.MAX_VALUE);
+        String kind = ctx.queryParam("kind");
+        int from = Parameters.queryNumber(ctx, "from", 0, Integer.MAX_VALUE);
         var page = home.home().waiting(SignedIn.caller(ctx), kind, from);
         Responses.json(
                 ctx,

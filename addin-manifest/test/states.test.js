@@ -185,6 +185,14 @@ for (const [button, ending, start] of [
   });
 }
 
+test('an address with a word where a version has its number leads nowhere', async () => {
+  for (const address of ['#/books/some-book/newest', '#/books/some-book/compare/1/newest', '#/books/some-book/1/finding/first']) {
+    const page = await browser.page(address);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await page.close();
+  }
+});
+
 test('a link to nowhere says so and leads on, and Back leads back', async () => {
   const page = await browser.page('#/no/such/view');
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor();

@@ -1,7 +1,5 @@
 package uk.safersheets.cell;
 
-import java.util.Locale;
-
 /** One of something, or several. */
 public final class Plural {
     private Plural() {}
@@ -18,7 +16,7 @@ public final class Plural {
 
     /** As people write it: {@code 1,038}. */
     public static String number(long count) {
-        return String.format(Locale.UK, "%,d", count);
+        return Grouped.of(count);
     }
 
     /** Whichever goes with so many. */

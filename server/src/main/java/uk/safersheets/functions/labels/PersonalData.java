@@ -29,6 +29,7 @@ public final class PersonalData {
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}";
     private static final String DATE = "(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d"
             + "|\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + ",? \\d{2,4}|" + MONTH + " \\d{1,2},? \\d{4})";
+    private static final Pattern ANY_DATE = Pattern.compile("(?i)" + DATE);
     private static final Pattern BORN = Pattern.compile(
             "(?i)\\b(?:d\\.? ?o\\.? ?b\\b\\.?|date of birth|birthday|born|turned [a-z\\d]{1,10} on)[^\\n]{0,20}?"
                     + DATE);
@@ -72,10 +73,13 @@ public final class PersonalData {
         }
     }
 
-    private static final List<Clue> ANYWHERE = List.of(
+    /** What holds no date at all needs no look for these. */
+    private static final List<Clue> WITH_DATE = List.of(
             new Clue(BORN, "a date of birth"),
             new Clue(NAMED_WITH_DATE, "a name with a date"),
-            new Clue(FORENAME_WITH_DATE, "a name with a date"),
+            new Clue(FORENAME_WITH_DATE, "a name with a date"));
+
+    private static final List<Clue> ANYWHERE = List.of(
             new Clue(ADDRESS, "a home address"),
             new Clue(NATIONAL_INSURANCE, "a National Insurance number"),
             new Clue(NHS, "an NHS number", PersonalData::isNhsNumber));
@@ -102,7 +106,13 @@ public final class PersonalData {
         if (digits == 0) {
             return Optional.empty();
         }
-        return digits < FEWEST_DIGITS ? home(text) : first(ANYWHERE, text).or(() -> home(text));
+        return digits < FEWEST_DIGITS
+                ? home(text)
+                : dated(text).or(() -> first(ANYWHERE, text)).or(() -> home(text));
+    }
+
+    private static Optional<String> dated(String text) {
+        return ANY_DATE.matcher(CountedText.of(text)).find() ? first(WITH_DATE, text) : Optional.empty();
     }
 
     private static Optional<String> home(String text) {
@@ -116,7 +126,11 @@ public final class PersonalData {
     }
 
     private static int digits(String text) {
-        return (int) text.chars().filter(Character::isDigit).count();
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            digits += Character.isDigit(text.charAt(at)) ? 1 : 0;
+        }
+        return digits;
     }
 
     private static Optional<String> first(List<Clue> clues, String text) {

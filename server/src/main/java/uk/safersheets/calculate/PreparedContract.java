@@ -23,7 +23,13 @@ public final class PreparedContract {
     private final Map<String, Field> fields = new HashMap<>();
     private final Map<Field, Formula> fieldFormulas = new HashMap<>();
     private final Map<String, Formula> formulas = new ConcurrentHashMap<>();
+    private final Map<Field, String> fieldStored = new HashMap<>();
+    private final Map<InPlace, Optional<String>> obstaclesKnown = new ConcurrentHashMap<>();
     private final UnsupportedFormulas obstacles;
+    private final InputColumns inputs;
+
+    /** A formula, itself and no other of the same text, in a row of a table. */
+    private record InPlace(Formula formula, @Nullable String table) {}
 
     /**
      * @throws uk.safersheets.formula.FormulaException when a formula of the contract does not parse; a registered
@@ -42,10 +48,13 @@ public final class PreparedContract {
             fields.putIfAbsent(field.name(), field);
             fields.putIfAbsent(Texts.key(field.name()), field);
             if (field.content().entry().isCalculated() && field.content().formula() != null) {
-                fieldFormulas.put(field, Formula.parse(field.content().formula()));
+                var formula = Formula.parse(field.content().formula());
+                fieldFormulas.put(field, formula);
+                fieldStored.put(field, formula.stored(null, this::isTable));
             }
         }
         this.obstacles = new UnsupportedFormulas(this);
+        this.inputs = new InputColumns(this);
     }
 
     /** Formulas call the same few functions over and over, and libraries stand behind one another. */
@@ -71,17 +80,24 @@ public final class PreparedContract {
      * @throws uk.safersheets.formula.FormulaException when it does not parse
      */
     public Formula formula(String text) {
-        return formulas.computeIfAbsent(text, Formula::parse);
+        var known = formulas.get(text);
+        return known != null ? known : formulas.computeIfAbsent(text, Formula::parse);
     }
 
     /**
      * Why a formula cannot be worked out, in words that follow "because": {@code it uses a function we cannot calculate
      * (LET)}. Empty when it can.
      *
+     * @param formula as {@link #formula(String)} has it
      * @param table the table whose row it stands in; null for none
      */
     public Optional<String> obstacle(Formula formula, @Nullable String table) {
-        return obstacles.of(formula, table);
+        return obstaclesKnown.computeIfAbsent(
+                new InPlace(formula, table), place -> obstacles.of(place.formula(), place.table()));
+    }
+
+    InputColumns inputs() {
+        return inputs;
     }
 
     UnsupportedFormulas obstacles() {
@@ -115,5 +131,11 @@ public final class PreparedContract {
     @Nullable
     Formula formula(Field field) {
         return fieldFormulas.get(field);
+    }
+
+    /** The formula as a file stores it; null for a field that is not calculated. */
+    @Nullable
+    String stored(Field field) {
+        return fieldStored.get(field);
     }
 }

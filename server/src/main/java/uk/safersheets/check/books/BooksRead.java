@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
 import uk.safersheets.formula.Functions;
 
@@ -19,14 +20,20 @@ public final class BooksRead implements OtherBooks {
     private final Map<Object, Set<BookVersion>> byPart = new IdentityHashMap<>();
     private final Set<BookVersion> all = new LinkedHashSet<>();
     private Set<BookVersion> now = new LinkedHashSet<>();
+    private @Nullable Functions beneath;
+    private Functions together = functions;
 
     public BooksRead(OtherBooks books) {
         this.books = books;
     }
 
-    /** What rules ask them by. */
-    Functions functions() {
-        return functions;
+    /** What rules ask them by, before what every formula may call. */
+    Functions before(Functions others) {
+        if (beneath != others) {
+            beneath = others;
+            together = functions.or(others);
+        }
+        return together;
     }
 
     @Override

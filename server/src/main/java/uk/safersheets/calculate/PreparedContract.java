@@ -2,8 +2,10 @@ package uk.safersheets.calculate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,13 @@ public final class PreparedContract {
     private final List<PreparedTable> tables = new ArrayList<>();
     private final Map<String, PreparedTable> tablesByName = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
-    private final Map<Field, Formula> fieldFormulas = new HashMap<>();
+    private final Map<Field, Formula> fieldFormulas = new IdentityHashMap<>();
     private final Map<String, Formula> formulas = new ConcurrentHashMap<>();
-    private final Map<Field, String> fieldStored = new HashMap<>();
+    private final Map<Field, String> fieldStored = new IdentityHashMap<>();
     private final Map<InPlace, Optional<String>> obstaclesKnown = new ConcurrentHashMap<>();
     private final UnsupportedFormulas obstacles;
     private final InputColumns inputs;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
     /** A formula, itself and no other of the same text, in a row of a table. */
     private record InPlace(Formula formula, @Nullable String table) {}
@@ -94,6 +97,20 @@ public final class PreparedContract {
     public Optional<String> obstacle(Formula formula, @Nullable String table) {
         return obstaclesKnown.computeIfAbsent(
                 new InPlace(formula, table), place -> obstacles.of(place.formula(), place.table()));
+    }
+
+    /**
+     * What somebody else works out from the contract alone, once for all submissions.
+     *
+     * @param kind what it is; there is one of each
+     */
+    public <T> T kept(Class<T> kind, java.util.function.Function<PreparedContract, T> work) {
+        Object known = kept.get(kind);
+        if (known == null) {
+            T made = work.apply(this);
+            known = Objects.requireNonNullElse(kept.putIfAbsent(kind, made), made);
+        }
+        return kind.cast(known);
     }
 
     InputColumns inputs() {

@@ -1,13 +1,16 @@
 package uk.safersheets.check.books;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
+import uk.safersheets.formula.Function;
 import uk.safersheets.formula.Functions;
 
 /**
@@ -31,9 +34,17 @@ public final class BooksRead implements OtherBooks {
     Functions before(Functions others) {
         if (beneath != others) {
             beneath = others;
-            together = functions.or(others);
+            together = remembered(functions.or(others));
         }
         return together;
+    }
+
+    private static Functions remembered(Functions functions) {
+        var known = new HashMap<String, Optional<Function>>();
+        return name -> {
+            var function = known.get(name);
+            return function != null ? function : known.computeIfAbsent(name, functions::named);
+        };
     }
 
     @Override

@@ -102,6 +102,9 @@ public final class Conditions {
     public Value count() {
         if (areas.size() == 1 && size >= SHORT) {
             Criterion criterion = criterion(0);
+            if (criterion.key() != null) {
+                return Value.of(Index.of(areas.get(0)).at(criterion.key()).size());
+            }
             if (Ordered.isOrder(criterion.sign()) && criterion.wanted() instanceof Value.Number number) {
                 return Value.of(Ordered.numbers(areas.get(0)).count(criterion.sign(), number.amount()));
             }

@@ -145,6 +145,7 @@ public final class WebServer implements ServiceStarter.Running {
         streams.close();
         draining.drain();
         javalin.stop();
+        draining.tellCutOff();
         lanes.close();
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import uk.safersheets.measure.Level;
@@ -56,6 +58,7 @@ public final class Lanes implements AutoCloseable {
     private final Admission admission;
     private final Rates rates;
     private final Quotas quotas;
+    private final Set<Work> changing = ConcurrentHashMap.newKeySet();
     private final GoneClients clients = new GoneClients();
     private volatile Measures measures = Measures.NONE;
 
@@ -144,6 +147,15 @@ public final class Lanes implements AutoCloseable {
         });
     }
 
+    /** Has everybody answered who still waits: whose work was not begun, and whose work is not waited for. */
+    public void giveUp() {
+        admission.notBegun().forEach(work -> work.done()
+                .completeExceptionally(WorkProblems.exception(Refusal.STOPPING)));
+        Stream.concat(admission.inProgress(0).stream(), changing.stream())
+                .toList()
+                .forEach(work -> work.done().completeExceptionally(WorkProblems.unfinished()));
+    }
+
     @Override
     public void close() {
         watch.shutdownNow();
@@ -186,9 +198,12 @@ public final class Lanes implements AutoCloseable {
     private CompletableFuture<Void> small(Context ctx, RequestFacts facts, Handler handler) {
         var change = new Work(Callers.of(ctx), 0, null, () -> handler.handle(ctx));
         try {
+            changing.add(change);
+            change.done().whenComplete((nothing, failure) -> changing.remove(change));
             facts.on(changes).execute(change::run);
         } catch (RejectedExecutionException tooMany) {
-            change.done().completeExceptionally(WorkProblems.exception(Refusal.ALL_BUSY));
+            var refusal = changes.isShutdown() ? Refusal.STOPPING : Refusal.ALL_BUSY;
+            change.done().completeExceptionally(WorkProblems.exception(refusal));
         }
         return change.done();
     }

@@ -13,8 +13,7 @@ import uk.safersheets.cell.Texts;
 /** Looks at every text of a JSON that somebody sent for what no store keeps: it comes as an escape, or as its bytes. */
 final class KeepableJson {
     /** Most of what is sent holds none of it; the bytes are those of half a character. */
-    private static final Pattern SUSPECT =
-            Pattern.compile("\\\\u(?:0000|[dD][89a-fA-F])|\u00ED[\u00A0-\u00BF]|\u0000");
+    private static final Pattern SUSPECT = Pattern.compile("\\\\u(?:0000|[dD][89a-fA-F])|\u00ED[\u00A0-\u00BF]|\u0000");
 
     private KeepableJson() {}
 

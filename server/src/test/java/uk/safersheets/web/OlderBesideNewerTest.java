@@ -83,7 +83,8 @@ class OlderBesideNewerTest {
             var node = base % 2 == 0 ? older : newer;
             var other = base % 2 == 0 ? newer : older;
             submit(node, book, base, "");
-            assertEquals(base + 1, json(get(other, "/api/books/" + book, ""), 200).get("versions"));
+            assertEquals(
+                    base + 1, json(get(other, "/api/books/" + book, ""), 200).get("versions"));
             assertEquals(409, put(other, book, base, "").statusCode(), "who comes late is told so by either");
         }
         assertSame(book, "/api/books/" + book + "/versions");
@@ -99,7 +100,8 @@ class OlderBesideNewerTest {
         try (var opened = Database.open(StoreAddress.of(database, folder.resolve("newer")))) {
             assertEquals(List.of(), new Verification(opened).run(null).damage());
         }
-        System.out.printf("An older node beside a newer: %d versions, each seen by the other; %s%n", VERSIONS + 1, back);
+        System.out.printf(
+                "An older node beside a newer: %d versions, each seen by the other; %s%n", VERSIONS + 1, back);
     }
 
     /** Of the same format it goes on, as after an upgrade that was taken back; of another it says which it knows. */
@@ -161,7 +163,8 @@ class OlderBesideNewerTest {
 
     private String personalTokenOf(ServiceProcess node, String session) throws Exception {
         assertEquals("user", json(get(node, "/api/me", session), 200).get("as"));
-        return (String) json(post(node, "/api/tokens", session, Map.of("name", "nightly")), 201).get("token");
+        return (String) json(post(node, "/api/tokens", session, Map.of("name", "nightly")), 201)
+                .get("token");
     }
 
     private void submit(ServiceProcess node, String book, int base, String token) throws Exception {
@@ -170,7 +173,8 @@ class OlderBesideNewerTest {
     }
 
     private HttpResponse<String> put(ServiceProcess node, String book, int base, String token) throws Exception {
-        byte[] workbook = TestWorkbooks.scored(MATRIX, "B6", 10 + base + node.address().getPort());
+        byte[] workbook =
+                TestWorkbooks.scored(MATRIX, "B6", 10 + base + node.address().getPort());
         return send(
                 node,
                 "/api/books/" + book + "/versions",
@@ -190,15 +194,21 @@ class OlderBesideNewerTest {
 
     private HttpResponse<String> post(ServiceProcess node, String path, String token, Map<String, ?> body)
             throws Exception {
-        return send(node, path, token, request -> request.header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Json.text(body))));
+        return send(
+                node,
+                path,
+                token,
+                request -> request.header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(Json.text(body))));
     }
 
     private HttpResponse<String> send(
             ServiceProcess node, String path, String token, UnaryOperator<HttpRequest.Builder> how) throws Exception {
         var request = HttpRequest.newBuilder(node.address().resolve(path));
         return http.send(
-                how.apply(token.isEmpty() ? request : SignIns.as(request, token)).build(), BodyHandlers.ofString());
+                how.apply(token.isEmpty() ? request : SignIns.as(request, token))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static Map<?, ?> json(HttpResponse<String> answer, int status) {

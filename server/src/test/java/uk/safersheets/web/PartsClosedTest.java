@@ -186,8 +186,8 @@ class PartsClosedTest {
         if (base instanceof Integer newest) {
             submit(http, service, book, workbook, newest);
         }
-        for (String path : List.of(
-                "/api/health/ready", "/api/health", "/api/search?q=theft", "/api/books", "/api/imports")) {
+        for (String path :
+                List.of("/api/health/ready", "/api/health", "/api/search?q=theft", "/api/books", "/api/imports")) {
             said(http, get(service, path));
         }
         said(http, post(service, "/api/check", RunningService.XLSX, workbook));
@@ -226,7 +226,8 @@ class PartsClosedTest {
     private Map<?, ?> judged(HttpResponse<byte[]> answer) {
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         int status = answer.statusCode();
-        boolean isRefused = status == 503 && answer.headers().firstValue("Retry-After").isPresent();
+        boolean isRefused =
+                status == 503 && answer.headers().firstValue("Retry-After").isPresent();
         if (status >= 400 && !isRefused && status != 429) {
             faults.add(answer.request().method() + " " + answer.uri().getPath() + ": " + status + " " + body);
         }

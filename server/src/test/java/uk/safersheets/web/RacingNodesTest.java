@@ -45,7 +45,8 @@ class RacingNodesTest {
         nodes = new NodesOnOneStore(folder, new MovableClock(), NODES);
         book = nodes.node(0).book("Central Bedfordshire", "risk-matrix", "2015-16");
         assertEquals(
-                201, nodes.node(0).submit(book, MATRIX, 0, "Submitted-By", "Ann").status());
+                201,
+                nodes.node(0).submit(book, MATRIX, 0, "Submitted-By", "Ann").status());
     }
 
     @AfterEach
@@ -116,7 +117,8 @@ class RacingNodesTest {
     void ofWhoSubmitsAndWhoDisposesAtOnceNothingIsLeft() {
         byte[] next = TestWorkbooks.scored(MATRIX, "B6", 5);
 
-        var answers = nodes.together(NODES, node -> node == nodes.node(0) ? node.submit(book, next, 1) : disposed(node));
+        var answers =
+                nodes.together(NODES, node -> node == nodes.node(0) ? node.submit(book, next, 1) : disposed(node));
 
         int submitted = answers.get(0).status();
         assertTrue(submitted == 201 || submitted == 410, () -> told(answers.subList(0, 1)));
@@ -138,7 +140,9 @@ class RacingNodesTest {
             }
         });
 
-        assertEquals(List.of(200, 410), disposed.stream().map(Answer::status).sorted().toList());
+        assertEquals(
+                List.of(200, 410),
+                disposed.stream().map(Answer::status).sorted().toList());
         assertEquals(1, count(acts(), "disposed"), acts().toString());
     }
 
@@ -153,14 +157,18 @@ class RacingNodesTest {
             waitFor(() -> !List.of("waiting", "reading").contains(imported(id).get("state")));
         }
 
-        assertEquals(List.of("done", "done"), ids.stream().map(id -> imported(id).get("state")).toList());
+        assertEquals(
+                List.of("done", "done"),
+                ids.stream().map(id -> imported(id).get("state")).toList());
         var counted = nodes.together(NODES, node -> node.get("/api/imports?partnership=Charnwood"));
         assertEquals(counted.get(0).text(), counted.get(1).text());
         assertEquals(2, ((List<?>) counted.get(0).json().get("imports")).size());
     }
 
     private Map<?, ?> imported(String id) {
-        return nodes.node(id.hashCode() & 1).get("/api/imports/" + id + "?counts=false").json();
+        return nodes.node(id.hashCode() & 1)
+                .get("/api/imports/" + id + "?counts=false")
+                .json();
     }
 
     @Test
@@ -181,17 +189,17 @@ class RacingNodesTest {
             var traces = new Traces(database);
             waitFor(() -> traces.last(book) == versions);
         }
-        var stories = nodes.together(
-                NODES, node -> node.get("/api/books/" + book + "/history?cell=" + "Risk%20matrix!B6"));
+        var stories =
+                nodes.together(NODES, node -> node.get("/api/books/" + book + "/history?cell=" + "Risk%20matrix!B6"));
         assertEquals(stories.get(0).text(), stories.get(1).text());
         IntStream.range(0, NODES)
                 .forEach(node -> assertEquals(
-                        versions, nodes.node(node).get("/api/books/" + book).json().get("versions")));
+                        versions,
+                        nodes.node(node).get("/api/books/" + book).json().get("versions")));
     }
 
     private void step(String step, String body, String by) {
-        var done = nodes.node(0)
-                .postJson("/api/books/" + book + "/versions/1/" + step, body, "Submitted-By", by);
+        var done = nodes.node(0).postJson("/api/books/" + book + "/versions/1/" + step, body, "Submitted-By", by);
         assertTrue(done.status() < 300, done::text);
     }
 

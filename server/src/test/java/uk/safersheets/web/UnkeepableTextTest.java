@@ -83,7 +83,8 @@ class UnkeepableTextTest {
             assertTrue(
                     String.valueOf(refused.get("detail")).startsWith("The text at name holds half a character (U+D"),
                     refused::toString);
-            var book = "{\"partnership\": \"Charn" + half + "\", \"template\": \"action-plan\", \"period\": \"2019-20\"}";
+            var book =
+                    "{\"partnership\": \"Charn" + half + "\", \"template\": \"action-plan\", \"period\": \"2019-20\"}";
             int status = service.postJson("/api/books", book).status();
             assertTrue(status == 400 || status == 422, "status " + status);
         }
@@ -114,15 +115,20 @@ class UnkeepableTextTest {
         var refused = assertThrows(StoreException.class, () -> versions.run(opened, submitted));
 
         assertEquals(StoreFailure.UNKEEPABLE, refused.trouble());
-        String what = text.indexOf(0) >= 0 ? "the character U+0000" : text.startsWith("a") ? "half a character (U+D83D)" : "half a character (U+DC00)";
+        String what = text.indexOf(0) >= 0
+                ? "the character U+0000"
+                : text.startsWith("a") ? "half a character (U+D83D)" : "half a character (U+DC00)";
         assertEquals(
-                "A text that you sent holds " + what + ", which no store keeps (note of a version).", refused.telling());
+                "A text that you sent holds " + what + ", which no store keeps (note of a version).",
+                refused.telling());
         assertEquals("[]", service.get("/api/books/" + book + "/versions").text());
     }
 
     @Test
     void aFileOfFiguresWithItIsRefusedWithItsLine() {
-        byte[] month = new String(Streets.month("2019-05", 3), UTF_8).replaceFirst("High Street", "High\0Street").getBytes(UTF_8);
+        byte[] month = new String(Streets.month("2019-05", 3), UTF_8)
+                .replaceFirst("High Street", "High\0Street")
+                .getBytes(UTF_8);
         var asked = service.post(
                 "/api/imports?partnership=Charnwood&kind=police-uk&district=Charnwood&name=2019-05.csv",
                 month,

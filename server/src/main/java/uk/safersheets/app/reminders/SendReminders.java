@@ -104,10 +104,9 @@ public final class SendReminders {
         }
         var now = clock.instant();
         return digests.claim(user.id(), day, now, now.plus(LONGEST_TILL_SENT)).flatMap(tries -> {
-            var became =
-                    handedOver(letter(user, setting, open, day), () -> digests.begin(user.id(), day, tries));
-            became.ifPresent(it -> digests.finish(
-                    new Digest(user.id(), day, it.state(), tries, clock.instant().plus(wait(tries)), it.why())));
+            var became = handedOver(letter(user, setting, open, day), () -> digests.begin(user.id(), day, tries));
+            became.ifPresent(it -> digests.finish(new Digest(
+                    user.id(), day, it.state(), tries, clock.instant().plus(wait(tries)), it.why())));
             return became;
         });
     }

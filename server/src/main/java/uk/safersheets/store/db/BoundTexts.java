@@ -17,7 +17,8 @@ import uk.safersheets.cell.Texts;
 final class BoundTexts {
     private static final Class<?>[] CONNECTION = {Connection.class};
     private static final Class<?>[] STATEMENT = {PreparedStatement.class};
-    private static final Pattern INSERT = Pattern.compile("\\s*INSERT INTO (\\w+) \\(([^)]*)\\)\\s*VALUES \\(([?, ]*)\\).*", Pattern.DOTALL);
+    private static final Pattern INSERT =
+            Pattern.compile("\\s*INSERT INTO (\\w+) \\(([^)]*)\\)\\s*VALUES \\(([?, ]*)\\).*", Pattern.DOTALL);
 
     private BoundTexts() {}
 
@@ -54,8 +55,8 @@ final class BoundTexts {
     private static void require(String text, int parameter, String sql) throws SQLException {
         var what = Texts.unkeepable(text);
         if (what.isPresent()) {
-            throw new UnkeepableException(
-                    "A text that you sent holds " + what.get() + ", which no store keeps" + place(parameter, sql) + ".");
+            throw new UnkeepableException("A text that you sent holds " + what.get() + ", which no store keeps"
+                    + place(parameter, sql) + ".");
         }
     }
 

@@ -142,8 +142,7 @@ public final class Verification {
         database.logRecord();
         long added = last(log) - before;
         if (before > 0 && added > 0) {
-            String which = Plural.of(
-                    added, "the act that came after was", added + " acts that came after were");
+            String which = Plural.of(added, "the act that came after was", added + " acts that came after were");
             notes.add(log.getFileName() + " told of the acts up to " + before + "; " + which
                     + " added to it by this check, and could not be held against it. Another service's copy may tell of"
                     + " them, with --record.");

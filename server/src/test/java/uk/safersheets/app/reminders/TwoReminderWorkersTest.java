@@ -102,13 +102,15 @@ class TwoReminderWorkersTest {
                 throw new IllegalStateException("the service ends");
             }
         };
-        assertThrows(IllegalStateException.class, () -> node("one").sendBy(dying).run(TODAY));
+        assertThrows(
+                IllegalStateException.class, () -> node("one").sendBy(dying).run(TODAY));
         var other = node("other").sendBy(server);
 
         assertEquals(new SendReminders.Outcome(0, 0, 0), other.run(TODAY), "it may be at it");
         clock.pass(Duration.ofMinutes(5));
         assertEquals(new SendReminders.Outcome(1, 0, 0), other.run(TODAY));
-        assertEquals(new SendReminders.Outcome(0, 0, 0), node("one").sendBy(server).run(TODAY), "it is back");
+        assertEquals(
+                new SendReminders.Outcome(0, 0, 0), node("one").sendBy(server).run(TODAY), "it is back");
 
         assertEquals(List.of(1), List.copyOf(letters.values()));
         assertEquals(Optional.of(DigestState.SENT), state(officer, TODAY));
@@ -132,7 +134,8 @@ class TwoReminderWorkersTest {
             }
         };
 
-        assertEquals(new SendReminders.Outcome(0, 0, 0), node("one").sendBy(slow).run(TODAY));
+        assertEquals(
+                new SendReminders.Outcome(0, 0, 0), node("one").sendBy(slow).run(TODAY));
 
         assertEquals(List.of(1), List.copyOf(letters.values()));
     }
@@ -143,7 +146,14 @@ class TwoReminderWorkersTest {
         var database = Database.open(shared ? StoreKind.shared(folder.resolve(name), folder) : StoreKind.at(folder));
         databases.add(database);
         var due = new Deadline(
-                "1", "Charnwood", "Action plan, 2026-27", TODAY.plusDays(7), Role.OFFICER, Deadline.State.DRAFT, null, "#/");
+                "1",
+                "Charnwood",
+                "Action plan, 2026-27",
+                TODAY.plusDays(7),
+                Role.OFFICER,
+                Deadline.State.DRAFT,
+                null,
+                "#/");
         return new Reminders(
                 database,
                 () -> (partnership, from, to) -> List.of(due),
@@ -158,7 +168,9 @@ class TwoReminderWorkersTest {
         var accounts = services.accounts().accounts();
         var user = accounts.add(new UserName(name), new Membership("Charnwood", Set.of(Role.OFFICER)), Person.SERVICE)
                 .orElseThrow();
-        services.reminders().keep().turnOn(user, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@charnwood.example");
+        services.reminders()
+                .keep()
+                .turnOn(user, name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@charnwood.example");
         return user;
     }
 

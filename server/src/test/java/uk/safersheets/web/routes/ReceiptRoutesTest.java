@@ -181,7 +181,8 @@ class ReceiptRoutesTest {
         var shown = Commands.run("receipt-key", "show", key.toString()).json();
         var outside = new OutsideSettings(Optional.empty(), Optional.of(key), Optional.empty());
         byte[] receipt;
-        try (var service = new RunningService(Config.in(StoreKind.at(data)).withPort(0).withOutside(outside))) {
+        try (var service =
+                new RunningService(Config.in(StoreKind.at(data)).withPort(0).withOutside(outside))) {
             var published = (List<?>) service.get("/api/receipt-keys").json().get("keys");
             assertEquals(((List<?>) shown.get("keys")).get(0), published.get(1));
             receipt = service.get("/api/books/central-bedfordshire.risk-matrix.2015-16/versions/1/receipt")

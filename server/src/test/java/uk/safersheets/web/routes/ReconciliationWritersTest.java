@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.Repository;
 import uk.safersheets.SlowTest;
 import uk.safersheets.api.Json;
-import uk.safersheets.web.FormParts;
 import uk.safersheets.store.BothStores;
+import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 

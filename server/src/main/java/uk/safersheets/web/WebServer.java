@@ -91,6 +91,7 @@ public final class WebServer implements ServiceStarter.Running {
         var measures = measured(services, lanes, draining, streams);
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config, threads, services);
+            errors(javalinConfig, new JettyErrorHandler(draining::isStopping));
             javalinConfig.jetty.modifyServer(server -> server.setHandler(new InRequest(draining)));
             javalinConfig.jetty.modifyServer(server -> server.setRequestLog(new AnsweredRequests(measures)));
             javalinConfig.routes.before(sameSite::require);
@@ -175,8 +176,11 @@ public final class WebServer implements ServiceStarter.Running {
                 .certificate()
                 .ifPresent(files ->
                         javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
-        javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrorHandler()));
-        javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrorHandler()));
+    }
+
+    private static void errors(JavalinConfig javalin, JettyErrorHandler errors) {
+        javalin.jetty.modifyServer(server -> server.setErrorHandler(errors));
+        javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
     }
 
     /** The site that Excel itself signs in with. */

@@ -76,9 +76,7 @@ public final class Problems {
     }
 
     static void answer(Context ctx, Problem problem) {
-        if (problem.more().get(Problem.RETRY_AFTER) instanceof Integer seconds) {
-            ctx.header("Retry-After", seconds.toString());
-        }
+        retryAfter(problem).ifPresent(seconds -> ctx.header("Retry-After", seconds));
         if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
             ctx.header("WWW-Authenticate", CHALLENGE);
         }
@@ -134,7 +132,19 @@ public final class Problems {
     /** What is met while the service lets go of everything is no fault of it. */
     private static Problem cutShort(Exception met, String id) {
         LOG.warn("Request {} was cut short by the end of the service", id, met);
+        return givenUp();
+    }
+
+    /** Of what the service was at when it was stopped. */
+    public static Problem givenUp() {
         return uncertain("The service was stopped before this was finished: it may have been kept, or not.");
+    }
+
+    /** In seconds, for the header; empty where the problem does not say when to come again. */
+    public static Optional<String> retryAfter(Problem problem) {
+        return problem.more().get(Problem.RETRY_AFTER) instanceof Integer seconds
+                ? Optional.of(seconds.toString())
+                : Optional.empty();
     }
 
     private static Problem uncertain(String detail) {
@@ -154,9 +164,7 @@ public final class Problems {
         String known = id == null ? "unknown" : id;
         var problem = error instanceof OutOfMemoryError ? noMemory(error, known) : internal(error, known);
         try {
-            if (problem.more().get(Problem.RETRY_AFTER) instanceof Integer seconds) {
-                response.setHeader("Retry-After", seconds.toString());
-            }
+            retryAfter(problem).ifPresent(seconds -> response.setHeader("Retry-After", seconds));
             response.setStatus(problem.status());
             response.setContentType(Problem.CONTENT_TYPE);
             response.getOutputStream().write(Json.bytes(problem.body("/")));

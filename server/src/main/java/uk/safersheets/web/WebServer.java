@@ -153,6 +153,7 @@ public final class WebServer implements ServiceStarter.Running {
         streams.close();
         draining.drain(longest, lanes::giveUp);
         javalin.stop();
+        draining.tellCutOff();
         lanes.close();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,18 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
         var builder = builder(data);
         builder.command().addAll(1, options);
         return start(builder);
+    }
+
+    /** @param log where it writes what it has to say */
+    static ServiceProcess startTelling(Path data, Path log) throws IOException {
+        return start(builder(data), Redirect.appendTo(log.toFile()));
+    }
+
+    /** What a service that was told to stop says of requests that it took on and did not answer. */
+    static List<String> cutOff(Path log) throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.contains("were cut off by the stop"))
+                .toList();
     }
 
     private static ServiceProcess start(ProcessBuilder builder) throws IOException {
@@ -72,10 +85,12 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
                 "uk.safersheets.Main",
                 "serve",
                 "--port",
-                "0",
-                "--patience",
-                "1"));
+                "0"));
         command.addAll(store);
+        if (!store.contains("--store")) {
+            // A file is opened at once, and what cannot be written shall be said soon; to reach a server takes longer.
+            command.addAll(List.of("--patience", "1"));
+        }
         var builder = new ProcessBuilder(command);
         // Java repeats these on the error stream, among what the service itself says.
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -34,13 +34,22 @@ public final class Draining extends Handler.Wrapper {
     private final Object monitor = new Object();
     private int answering;
     private boolean stopping;
+    private int cutOff;
     private boolean isBusy;
     private long lastCame = System.nanoTime();
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         boolean isTaken = enter();
-        var answered = Callback.from(callback, this::leave);
+        var answered = Callback.from(
+                () -> {
+                    leave(false);
+                    callback.succeeded();
+                },
+                failure -> {
+                    leave(isTaken);
+                    callback.failed(failure);
+                });
         if (!isTaken) {
             refuseAfterBody(request, response, answered);
             return true;
@@ -51,7 +60,7 @@ public final class Draining extends Handler.Wrapper {
             return isHandled;
         } finally {
             if (!isHandled) {
-                leave();
+                leave(false);
             }
         }
     }
@@ -112,6 +121,15 @@ public final class Draining extends Handler.Wrapper {
         }
     }
 
+    /** Says in the log how many requests were taken on and not answered to their end; once nothing is answered any more. */
+    public void tellCutOff() {
+        synchronized (monitor) {
+            if (cutOff + answering > 0) {
+                LOG.warn("{} requests were cut off by the stop", cutOff + answering);
+            }
+        }
+    }
+
     private boolean isAnybodyThere(long now) {
         return answering > 0 || now - lastCame < (isBusy ? QUIET_NANOS : GLANCE_NANOS);
     }
@@ -125,9 +143,10 @@ public final class Draining extends Handler.Wrapper {
         }
     }
 
-    private void leave() {
+    private void leave(boolean isCutOff) {
         synchronized (monitor) {
             answering--;
+            cutOff += stopping && isCutOff ? 1 : 0;
             lastCame = System.nanoTime();
             monitor.notifyAll();
         }

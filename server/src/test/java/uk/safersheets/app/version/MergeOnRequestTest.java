@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.runtime.Config;
@@ -39,7 +40,7 @@ class MergeOnRequestTest {
 
     @BeforeEach
     void keepTwoVersions(@TempDir Path data) {
-        services = Services.open(Config.in(StoreKind.at(data)).withPort(0), Clock.systemUTC());
+        services = Services.open(Config.in(StoreKind.at(data)).withPort(0).withPatience(Waiting.LONGEST), Clock.systemUTC());
         var name = new OpenBook.Name("Central Bedfordshire", "risk-matrix", "2015-16");
         services.books().open().run(name, OFFICER);
         book = services.books().read().book(name.id()).orElseThrow().book();

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.safersheets.SlowTest;
+import uk.safersheets.Waiting;
 import uk.safersheets.store.FilledStore;
 import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.access.Users;
@@ -47,8 +48,8 @@ class SharedByNodesTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         var store = kind.fresh(folder);
-        one = Database.open(store);
-        other = Database.open(store);
+        one = Database.open(store, Waiting.LONGEST, Optional.empty());
+        other = Database.open(store, Waiting.LONGEST, Optional.empty());
     }
 
     @AfterEach

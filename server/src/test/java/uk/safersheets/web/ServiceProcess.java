@@ -63,20 +63,25 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
      * @param log where it writes what it has to say
      */
     static ServiceProcess startOn(List<String> store, Path log) throws IOException {
-        return start(builder(store), Redirect.appendTo(log.toFile()));
+        return startOn(System.getProperty("java.class.path"), store, log);
+    }
+
+    /** The same of another build. */
+    static ServiceProcess startOn(String classPath, List<String> store, Path log) throws IOException {
+        return start(builder(classPath, store), Redirect.appendTo(log.toFile()));
     }
 
     static ProcessBuilder builder(Path data, String... wrapper) {
-        return builder(StoreKind.options(data), wrapper);
+        return builder(System.getProperty("java.class.path"), StoreKind.options(data), wrapper);
     }
 
-    private static ProcessBuilder builder(List<String> store, String... wrapper) {
+    private static ProcessBuilder builder(String classPath, List<String> store, String... wrapper) {
         List<String> command = new ArrayList<>(List.of(wrapper));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "uk.safersheets.Main",
                 "serve",
                 "--port",

@@ -20,6 +20,8 @@ import uk.safersheets.access.Membership;
 import uk.safersheets.access.Role;
 import uk.safersheets.access.UserName;
 import uk.safersheets.app.Person;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.access.Credentials;
 import uk.safersheets.store.access.SignInFailures;
 import uk.safersheets.store.access.UserState;
@@ -27,6 +29,7 @@ import uk.safersheets.store.access.Users;
 import uk.safersheets.store.db.Database;
 
 /** What an attempt to sign in costs the service. */
+@BothStores
 class SignInTest {
     private static final String PASSWORD = "four plain words here";
 
@@ -38,7 +41,7 @@ class SignInTest {
     void whoeverIsNotKnownCostsTheSameHash() {
         var looked = new AtomicInteger();
         var hasher = new CountingHasher(looked);
-        try (var database = Database.open(data)) {
+        try (var database = StoreKind.open(data)) {
             var signIn = people(database, hasher);
             for (String name : List.of("Officer", "Officer without password", "Disabled", "Nobody", "")) {
                 looked.set(0);

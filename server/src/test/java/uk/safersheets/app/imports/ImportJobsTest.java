@@ -25,11 +25,14 @@ import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
 import uk.safersheets.measure.Measures;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.imports.Imports;
 import uk.safersheets.store.imports.MadeImport;
 
 /** One import is read at a time; one that is stopped or fails leaves nothing but, for a while, what to say of it. */
+@BothStores
 class ImportJobsTest {
 
     private final CompletableFuture<ImportProgress> reading = new CompletableFuture<>();
@@ -40,7 +43,7 @@ class ImportJobsTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = Database.open(folder);
+        database = StoreKind.open(folder);
         imports = new Imports(database);
         var keep = new KeepImport(this::read, imports, Clock.systemUTC());
         jobs = new ImportJobs(keep, Optional.empty(), Measures.NONE, Clock.systemUTC());

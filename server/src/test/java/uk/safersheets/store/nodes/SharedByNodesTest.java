@@ -153,7 +153,8 @@ class SharedByNodesTest {
         FilledStore.fill(one);
         String account = new Users(other).all().get(0).id();
 
-        var claimed = together((database, number) -> new Digests(database).claim(account, TODAY, NOON));
+        var claimed = together(
+                (database, number) -> new Digests(database).claim(account, TODAY, NOON, NOON.plusSeconds(300)));
 
         assertEquals(List.of(1), claimed.stream().flatMap(Optional::stream).toList());
     }

@@ -35,8 +35,7 @@ export function chainView(query) {
 
 /** The partnerships that there are books of, by name. */
 async function whose() {
-  const names = (await api.books()).map(({ partnership }) => partnership);
-  return [...new Set(names)].sort((one, other) => one.localeCompare(other));
+  return (await api.bookCounts()).partnerships.map(({ of }) => of).sort((one, other) => one.localeCompare(other));
 }
 
 /**

@@ -143,10 +143,10 @@ function earlier(answer) {
   /** @type {ReturnType<typeof lastTime> | null} */
   let asked = null;
   return async (/** @type {Finding} */ finding) => {
-    asked ??= api.books().then((books) => {
+    const kind = { partnership: fieldText(answer.surroundings, 'partnership'), template: answer.template.id };
+    asked ??= api.books(kind).then((books) => {
       const book = myBook(answer, books);
-      const partnership = fieldText(answer.surroundings, 'partnership');
-      return lastTime({ partnership, template: answer.template.id }, books, book, book?.head?.number ?? 0);
+      return lastTime(kind, books, book, book?.head?.number ?? 0);
     });
     return (await asked)(finding);
   };

@@ -110,7 +110,8 @@ function earlier(book, number) {
   /** @type {ReturnType<typeof lastTime> | null} */
   let asked = null;
   return async (/** @type {Finding} */ finding) => {
-    asked ??= api.books().then((books) => lastTime(book, books, book, number - 1));
+    asked ??= api.books({ partnership: book.partnership, template: book.template })
+      .then((books) => lastTime(book, books, book, number - 1));
     return (await asked)(finding);
   };
 }

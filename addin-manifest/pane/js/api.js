@@ -1,6 +1,5 @@
 // @ts-check
 import { request } from './request.js';
-import { linkAsking } from './router.js';
 import { by } from './who.js';
 
 /**
@@ -14,11 +13,7 @@ import { by } from './who.js';
  * @typedef {import('./shapes.js').CellKey} CellKey
  * @typedef {import('./request.js').Request} Request
  * @typedef {{etag: string}} Shown how a book or a version was shown
- * @typedef {{partnership?: string, template?: string, state?: string}} Narrowed which books; empty for all
  */
-
-/** Of a long list. */
-const BOOKS_AT_ONCE = 100;
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -89,27 +84,6 @@ export const api = {
     const path = fixes ? '/api/recalculate?fixes=true' : '/api/recalculate';
     return (await request(path, { method: 'POST', body, headers })).body;
   },
-
-  /**
-   * All of the books that are asked for.
-   * @param {Narrowed} [narrowed]
-   * @returns {Promise<Book[]>}
-   */
-  books: (narrowed = {}) => json(linkAsking('/api/books', narrowed)),
-
-  /**
-   * As many of them as are shown at once, by their ids.
-   * @param {Narrowed} narrowed
-   * @param {string} [after] only those whose ids come after this one
-   * @returns {Promise<{books: Book[], all: number, isMore: boolean}>} all that are asked for, and whether more come after these
-   */
-  bookPage: async (narrowed, after = '') => {
-    const { body, header } = await request(linkAsking('/api/books', { ...narrowed, limit: String(BOOKS_AT_ONCE), after }));
-    return { books: JSON.parse(await body.text()), all: Number(header('Total-Count')), isMore: header('Link') !== null };
-  },
-
-  /** @returns {Promise<import('./shapes.js').BookCounts>} */
-  bookCounts: () => json('/api/book-counts'),
 
   /**
    * @param {string} book

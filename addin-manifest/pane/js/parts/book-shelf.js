@@ -1,5 +1,5 @@
 // @ts-check
-import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { button, focusOn, h } from '../dom.js';
 import { link } from '../router.js';
 import { count, number } from '../words.js';
@@ -27,7 +27,7 @@ let last = 0;
 export function bookShelf(asked, all, templates, nothing) {
   const own = ++last;
   const { q, ...narrowed } = asked;
-  return loading('books', () => api.bookPage(narrowed), (page) => {
+  return loading('books', () => bookList.page(narrowed), (page) => {
     if (own === last) {
       announce(count(page.all, 'book'));
     }
@@ -50,7 +50,7 @@ export function countLine(kept, all, { q }) {
 /**
  * How many are shown, and a way to those after them.
  * @param {HTMLElement} list
- * @param {import('../api.js').Narrowed} narrowed
+ * @param {import('../book-list.js').Narrowed} narrowed
  * @param {{books: Book[], all: number}} page the last that was added
  * @param {Template[]} templates
  * @returns {HTMLElement}
@@ -59,7 +59,7 @@ function nextButton(list, narrowed, { books, all }, templates) {
   const box = h('div', { class: 'next-books' },
     h('p', { class: 'soft' }, `The first ${number(list.childElementCount)} of ${count(all, 'book')} are shown.`),
     button({ class: 'plain' }, () => {
-      box.replaceWith(loading('more books', () => api.bookPage(narrowed, books[books.length - 1].id), (page) => {
+      box.replaceWith(loading('more books', () => bookList.page(narrowed, books[books.length - 1].id), (page) => {
         const more = entries(page.books, templates);
         list.append(...more);
         focusOn(more[0]?.querySelector('a') ?? null);

@@ -1,5 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { collections, namesIn } from '../collections.js';
 import { button, h } from '../dom.js';
 import { attempt } from '../parts/attempt.js';
@@ -22,7 +23,7 @@ export function askCollectionView() {
     h('p', { class: 'back' }, h('a', { href: '#/collections' }, 'All collections')),
     h('h1', {}, 'Ask for returns'),
     h('p', { class: 'lead' }, 'Each partnership you name sees what you ask for and by when. You see what it gives you, and nothing else of it.'),
-    may('collect') ? loading('templates', () => Promise.all([api.templates(), api.bookCounts()]), ([templates, counts]) => form(templates, counts.partnerships.map(({ of }) => of)))
+    may('collect') ? loading('templates', () => Promise.all([api.templates(), bookList.counts()]), ([templates, counts]) => form(templates, counts.partnerships.map(({ of }) => of)))
       : notForRole('Asking for returns is for analysts and administrators.'));
   return { title: 'Ask for returns', body };
 }

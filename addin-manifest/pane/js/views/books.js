@@ -1,5 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { fill, h } from '../dom.js';
 import { home } from '../home.js';
 import { askedOf, bookFilters, countsIn, countsKept, EMPTY_BOOK, isAsked } from '../parts/book-filters.js';
@@ -22,7 +23,7 @@ import { count } from '../words.js';
 export function booksView(query) {
   const asked = askedOf(query);
   let now = () => asked;
-  const load = () => Promise.all([api.bookCounts(), api.templates(), asked.q ? home.search(asked.q) : null]);
+  const load = () => Promise.all([bookList.counts(), api.templates(), asked.q ? home.search(asked.q) : null]);
   const body = h('div', {},
     h('h1', {}, 'Books'),
     h('p', { class: 'lead' }, 'A book is one partnership’s workbook for one period, with every version of it.'),

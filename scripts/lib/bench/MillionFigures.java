@@ -70,11 +70,14 @@ final class MillionFigures {
             own.compare("search: a word of some books", 30, "/api/search?q=place7");
             own.compare("search: a word of every book", 30, "/api/search?q=burglary");
             own.compare("start page", 30, "/api/home");
+            own.compare("what is due", 30, "/api/cycle");
             own.compare("what happened", 30, "/api/home/events");
             own.compare("list of books", 30, "/api/books");
             var all = new Asking("an analyst of every partnership", few.base(), some.base(), small.nationals(), large.nationals());
             all.compare("start page", 10, "/api/home");
             all.compare("search: two words, one of them in every book", 10, "/api/search?q=1001+burglary");
+            all.compare("list of books, a page of a hundred", 10, "/api/books?limit=100");
+            all.compare("how many books there are of what", 10, "/api/book-counts");
             all.compare("list of books (all of them in one answer)", 5, "/api/books");
             backup(large, own, "/api/books/" + Partnerships.id(0, 0));
         }

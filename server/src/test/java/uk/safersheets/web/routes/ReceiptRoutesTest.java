@@ -33,14 +33,12 @@ import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.OutsideSettings;
 import uk.safersheets.cli.Commands;
-import uk.safersheets.store.BothStores;
 import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.version.ReceiptKeys;
 import uk.safersheets.web.RunningService;
 
 /** A receipt that the service gave, and what becomes of it in other hands. */
-@BothStores
 @SlowTest
 class ReceiptRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");

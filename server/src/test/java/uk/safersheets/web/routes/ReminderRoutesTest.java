@@ -27,7 +27,6 @@ import uk.safersheets.app.runtime.AddinSettings;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.mail.MailAddress;
 import uk.safersheets.mail.MailServer;
-import uk.safersheets.store.BothStores;
 import uk.safersheets.store.StoreKind;
 import uk.safersheets.web.MovableClock;
 import uk.safersheets.web.RunningService;
@@ -35,7 +34,6 @@ import uk.safersheets.web.RunningService.Answer;
 import uk.safersheets.web.SignIns;
 
 /** Reminders from a cycle that somebody said to the letter that arrives, and what others see of them. */
-@BothStores
 class ReminderRoutesTest {
     private static final int SECONDS = 20;
 

@@ -19,13 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
-import uk.safersheets.store.BothStores;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 import uk.safersheets.web.StoreOnce;
 
 /** From draft to published, with the real tables of Central Bedfordshire and Charnwood. */
-@BothStores
 @SlowTest
 public class SignOffRoutesTest {
     /** The one error in it, a type listed twice in a composite, put right. */

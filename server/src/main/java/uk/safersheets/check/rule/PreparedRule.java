@@ -50,7 +50,7 @@ record PreparedRule(
         boolean isBeyondUs = Stream.concat(when.stream(), Stream.of(test))
                 .anyMatch(formula ->
                         prepared.obstacle(formula, rule.about().table()).isPresent());
-        boolean isAlone = rule.many() == null || rule.many().isBlank();
+        String many = rule.many();
         return new PreparedRule(
                 rule,
                 Asked.of(test),
@@ -58,7 +58,7 @@ record PreparedRule(
                 isBeyondUs,
                 MessageTemplate.of(rule.label()),
                 MessageTemplate.of(rule.message()),
-                isAlone ? null : MessageTemplate.of(rule.many()),
+                many == null || many.isBlank() ? null : MessageTemplate.of(many),
                 MessageTemplate.of(rule.fix()));
     }
 }

@@ -1374,6 +1374,7 @@ export type Search = {
   words: string[];
   leftOutWords: string[];
   total: number;
+  areMore: boolean;
   books: SearchFound[];
   index: SearchIndex;
 };

@@ -29,6 +29,18 @@ export type Book = {
   offers: string[];
 };
 
+export type BookCounts = {
+  all: number;
+  states: BookCountsCount[];
+  partnerships: BookCountsCount[];
+  templates: BookCountsCount[];
+};
+
+export type BookCountsCount = {
+  of: string;
+  books: number;
+};
+
 export type BookVersion = {
   book: string;
   template: string;
@@ -682,6 +694,12 @@ export type Home = {
   allBooks: number;
   notLookedAt: number;
   newestEvent: number;
+  moreWaiting: HomeMore[];
+};
+
+export type HomeMore = {
+  kind: string;
+  count: number;
 };
 
 export type HomeMyBook = {
@@ -1783,6 +1801,11 @@ export type VersionTextCheckUsedBook = {
   book: string;
   version: number;
   state: string;
+};
+
+export type WaitingPage = {
+  waiting: HomeWaiting[];
+  more: number;
 };
 
 export type Waiver = {

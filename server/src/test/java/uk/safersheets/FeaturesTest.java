@@ -30,7 +30,7 @@ class FeaturesTest {
             api.scoring -> compare
             api.signoff -> check
             api.version -> check
-            app.access -> book onetime reconciliation signoff template
+            app.access -> book onetime reconciliation shelf signoff template
             app.book -> check
             app.books -> book check signoff template
             app.carryforward -> book check signoff template version
@@ -40,7 +40,7 @@ class FeaturesTest {
             app.collection -> access book content signoff template
             app.content -> access book check template
             app.cycle -> access book content signoff template
-            app.home -> access reconciliation signoff template
+            app.home -> access reconciliation shelf signoff template
             app.imports -> book check
             app.nodes -> check compare imports onetime
             app.oidc -> access onetime

@@ -89,10 +89,11 @@ public final class AccessPolicy {
                     "To " + operation.name() + " takes " + operation.rolesInWords() + " in a partnership, and "
                             + user.name() + " has it in none.");
         }
-        var decisions = with.stream()
+        return with.stream()
                 .map(membership -> in(membership.partnership(), user, operation, resource))
-                .toList();
-        return decisions.stream().filter(Decision::isAllowed).findFirst().orElse(decisions.get(0));
+                .filter(Decision::isAllowed)
+                .findFirst()
+                .orElseGet(() -> in(with.get(0).partnership(), user, operation, resource));
     }
 
     private Decision in(String partnership, User user, Operation operation, Resource resource) {

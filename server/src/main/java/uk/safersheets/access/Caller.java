@@ -1,8 +1,14 @@
 package uk.safersheets.access;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +49,26 @@ public record Caller(Means means, @Nullable User user, Set<String> scopes) {
 
     public Optional<User> signedIn() {
         return Optional.ofNullable(user);
+    }
+
+    /**
+     * As whom they may do something in each of their partnerships: what they are in the others bears on nothing there.
+     *
+     * @param plain the same for every way in which a partnership's name is written
+     * @return by the plain name
+     */
+    public Map<String, Caller> byPartnership(UnaryOperator<String> plain) {
+        if (user == null) {
+            return Map.of();
+        }
+        var memberships = user.memberships().stream().collect(groupingBy(one -> plain.apply(one.partnership())));
+        var rules = user.rules().stream().collect(groupingBy(rule -> plain.apply(rule.partnership())));
+        var callers = new HashMap<String, Caller>();
+        memberships.forEach((partnership, own) -> {
+            var there =
+                    new User(user.id(), user.name(), user.disabled(), own, rules.getOrDefault(partnership, List.of()));
+            callers.put(partnership, new Caller(means, there, scopes));
+        });
+        return callers;
     }
 }

@@ -43,6 +43,7 @@ public final class Calculation {
     private final Map<Field, @Nullable Value> fieldValues = new IdentityHashMap<>();
     private final Map<Object, Area> once = new IdentityHashMap<>();
     private final UnusableInputs doubts;
+    private final Cells cells = this::valueAt;
 
     public Calculation(PreparedContract prepared, Submission submission) {
         this.prepared = prepared;
@@ -156,6 +157,11 @@ public final class Calculation {
 
     Functions functions() {
         return prepared.functions();
+    }
+
+    /** Where cells have their values from. */
+    Cells cells() {
+        return cells;
     }
 
     TableValues[] tables() {

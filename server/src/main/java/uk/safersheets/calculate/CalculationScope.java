@@ -20,12 +20,12 @@ record CalculationScope(
         Calculation calculation, @Nullable TableValues own, int row, Map<String, Value> names, Cells cells)
         implements Scope {
     CalculationScope(Calculation calculation, @Nullable TableValues own, int row, Map<String, Value> names) {
-        this(calculation, own, row, names, calculation::valueAt);
+        this(calculation, own, row, names, calculation.cells());
     }
 
     @Override
     public Optional<Area> thisRow(@Nullable String table, @Nullable String first, @Nullable String last) {
-        if (own == null || table != null && calculation.table(table) != own) {
+        if (own == null || table != null && !own.isNamed(table) && calculation.table(table) != own) {
             return Optional.empty();
         }
         if (first != null && first.equals(last)) {
@@ -38,9 +38,14 @@ record CalculationScope(
     @Override
     public Optional<Area> columns(@Nullable String table, @Nullable String first, @Nullable String last) {
         TableValues values = named(table);
-        return values == null
-                ? Optional.empty()
-                : Columns.of(values.prepared(), first, last).map(columns -> values.area(columns, calculation));
+        if (values == null) {
+            return Optional.empty();
+        }
+        if (first != null && first.equals(last)) {
+            int place = values.prepared().place(first);
+            return place < 0 ? Optional.empty() : Optional.of(values.area(place, calculation));
+        }
+        return Columns.of(values.prepared(), first, last).map(columns -> values.area(columns, calculation));
     }
 
     @Override
@@ -52,7 +57,7 @@ record CalculationScope(
     }
 
     private @Nullable TableValues named(@Nullable String table) {
-        return table == null ? own : calculation.table(table);
+        return table == null || own != null && own.isNamed(table) ? own : calculation.table(table);
     }
 
     @Override

@@ -87,7 +87,7 @@ final class Differences {
                     field.content().entry(),
                     field.content().type(),
                     formula,
-                    formula.stored(null, calculation.prepared()::isTable),
+                    Objects.requireNonNull(calculation.prepared().stored(field), "stored"),
                     null,
                     blocked,
                     new HashMap<>());

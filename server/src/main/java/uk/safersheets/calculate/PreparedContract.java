@@ -2,8 +2,10 @@ package uk.safersheets.calculate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,16 @@ public final class PreparedContract {
     private final List<PreparedTable> tables = new ArrayList<>();
     private final Map<String, PreparedTable> tablesByName = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
-    private final Map<Field, Formula> fieldFormulas = new HashMap<>();
+    private final Map<Field, Formula> fieldFormulas = new IdentityHashMap<>();
     private final Map<String, Formula> formulas = new ConcurrentHashMap<>();
+    private final Map<Field, String> fieldStored = new IdentityHashMap<>();
+    private final Map<InPlace, Optional<String>> obstaclesKnown = new ConcurrentHashMap<>();
     private final UnsupportedFormulas obstacles;
+    private final InputColumns inputs;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
+
+    /** A formula, itself and no other of the same text, in a row of a table. */
+    private record InPlace(Formula formula, @Nullable String table) {}
 
     /**
      * @throws uk.safersheets.formula.FormulaException when a formula of the contract does not parse; a registered
@@ -42,10 +51,13 @@ public final class PreparedContract {
             fields.putIfAbsent(field.name(), field);
             fields.putIfAbsent(Texts.key(field.name()), field);
             if (field.content().entry().isCalculated() && field.content().formula() != null) {
-                fieldFormulas.put(field, Formula.parse(field.content().formula()));
+                var formula = Formula.parse(field.content().formula());
+                fieldFormulas.put(field, formula);
+                fieldStored.put(field, formula.stored(null, this::isTable));
             }
         }
         this.obstacles = new UnsupportedFormulas(this);
+        this.inputs = new InputColumns(this);
     }
 
     /** Formulas call the same few functions over and over, and libraries stand behind one another. */
@@ -71,17 +83,38 @@ public final class PreparedContract {
      * @throws uk.safersheets.formula.FormulaException when it does not parse
      */
     public Formula formula(String text) {
-        return formulas.computeIfAbsent(text, Formula::parse);
+        var known = formulas.get(text);
+        return known != null ? known : formulas.computeIfAbsent(text, Formula::parse);
     }
 
     /**
      * Why a formula cannot be worked out, in words that follow "because": {@code it uses a function we cannot calculate
      * (LET)}. Empty when it can.
      *
+     * @param formula as {@link #formula(String)} has it
      * @param table the table whose row it stands in; null for none
      */
     public Optional<String> obstacle(Formula formula, @Nullable String table) {
-        return obstacles.of(formula, table);
+        return obstaclesKnown.computeIfAbsent(
+                new InPlace(formula, table), place -> obstacles.of(place.formula(), place.table()));
+    }
+
+    /**
+     * What somebody else works out from the contract alone, once for all submissions.
+     *
+     * @param kind what it is; there is one of each
+     */
+    public <T> T kept(Class<T> kind, java.util.function.Function<PreparedContract, T> work) {
+        Object known = kept.get(kind);
+        if (known == null) {
+            T made = work.apply(this);
+            known = Objects.requireNonNullElse(kept.putIfAbsent(kind, made), made);
+        }
+        return kind.cast(known);
+    }
+
+    InputColumns inputs() {
+        return inputs;
     }
 
     UnsupportedFormulas obstacles() {
@@ -115,5 +148,11 @@ public final class PreparedContract {
     @Nullable
     Formula formula(Field field) {
         return fieldFormulas.get(field);
+    }
+
+    /** The formula as a file stores it; null for a field that is not calculated. */
+    @Nullable
+    String stored(Field field) {
+        return fieldStored.get(field);
     }
 }

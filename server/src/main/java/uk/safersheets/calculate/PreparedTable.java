@@ -17,6 +17,7 @@ final class PreparedTable {
     private final Map<String, Integer> places = new HashMap<>();
     private final Formula[] formulas;
     private final String[] stored;
+    private final String[] keys;
 
     /**
      * @param number where the contract has it among its tables
@@ -28,10 +29,12 @@ final class PreparedTable {
         int size = table.columns().size();
         this.formulas = new Formula[size];
         this.stored = new String[size];
+        this.keys = new String[size];
         for (int at = 0; at < size; at++) {
             Column column = table.columns().get(at);
             places.putIfAbsent(column.name(), at);
-            places.putIfAbsent(Texts.key(column.name()), at);
+            keys[at] = Texts.key(column.name());
+            places.putIfAbsent(keys[at], at);
             if (column.content().entry().isCalculated() && column.content().formula() != null) {
                 formulas[at] = Formula.parse(column.content().formula());
                 stored[at] = formulas[at].stored(table.name(), isTable);
@@ -53,6 +56,11 @@ final class PreparedTable {
 
     Column column(int at) {
         return table.columns().get(at);
+    }
+
+    /** A heading under the name by which headings are looked up. */
+    String key(int at) {
+        return keys[at];
     }
 
     Content content(int at) {

@@ -24,6 +24,7 @@ final class TableValues {
     private final int[] counted;
     private final Value[] calculated;
     private final Map<Columns, Area> areas = new HashMap<>();
+    private final @Nullable Area[] single;
 
     /**
      * @param sent the table as the submission has it; null when it lacks it
@@ -39,12 +40,13 @@ final class TableValues {
         this.ownRows = source != null && this.own != null ? ownRows(this.own) : null;
         this.counted = IntStream.range(0, rows()).filter(this::counts).toArray();
         this.calculated = new Value[rows() * prepared.size()];
+        this.single = new Area[prepared.size()];
     }
 
     private static int[] places(PreparedTable prepared, @Nullable SheetTable table) {
         Map<String, Integer> headings = table == null ? Map.of() : table.columns();
         return IntStream.range(0, prepared.size())
-                .map(at -> headings.getOrDefault(Texts.key(prepared.column(at).name()), -1))
+                .map(at -> headings.getOrDefault(prepared.key(at), -1))
                 .toArray();
     }
 
@@ -152,6 +154,21 @@ final class TableValues {
     /** @param value null where working it out was given up */
     void calculated(int row, int column, @Nullable Value value) {
         calculated[row * prepared.size() + column] = value;
+    }
+
+    /** Whether this is its name, letter by letter. */
+    boolean isNamed(String name) {
+        return prepared.table().name().equals(name);
+    }
+
+    /** A whole column, the same block each time. */
+    Area area(int column, Calculation calculation) {
+        Area known = single[column];
+        if (known == null) {
+            known = area(new Columns(column, column), calculation);
+            single[column] = known;
+        }
+        return known;
     }
 
     /** Whole columns, the same block each time. */

@@ -25,10 +25,11 @@ final class UnusableInputs {
     private final Map<TableValues, Map<Long, Set<CellRef>>> cells = new IdentityHashMap<>();
     private final Map<TableValues, Map<Integer, int[]>> rows = new IdentityHashMap<>();
     private final Map<Field, Set<CellRef>> fields = new IdentityHashMap<>();
-    private @Nullable Boolean none;
+    private final CleanFormulas clean;
 
     UnusableInputs(Calculation calculation) {
         this.calculation = calculation;
+        this.clean = new CleanFormulas(calculation, this);
     }
 
     /** @param own the table whose row the formula stands in; null for none */
@@ -38,11 +39,8 @@ final class UnusableInputs {
 
     /** @param scope what the formula sees */
     Set<CellRef> of(Formula formula, @Nullable TableValues own, int row, Scope scope) {
-        if (none == null) {
-            none = areNone();
-        }
         WorkBudget.step();
-        if (none) {
+        if (clean.has(formula, own)) {
             return Set.of();
         }
         var found = new UnusableInputCollector(this, own, row);
@@ -63,20 +61,6 @@ final class UnusableInputs {
             known.put(column, places);
         }
         return places;
-    }
-
-    private boolean areNone() {
-        for (var table : calculation.tables()) {
-            for (int column = 0; column < table.prepared().size(); column++) {
-                if (table.prepared().formula(column) == null
-                        && !column(table, column).isEmpty()) {
-                    return false;
-                }
-            }
-        }
-        return calculation.prepared().contract().fields().stream()
-                .allMatch(field -> calculation.prepared().formula(field) != null
-                        || field(field).isEmpty());
     }
 
     @Nullable
@@ -157,7 +141,7 @@ final class UnusableInputs {
         return doubtful;
     }
 
-    private Set<CellRef> field(Field field) {
+    Set<CellRef> field(Field field) {
         Formula formula = calculation.prepared().formula(field);
         Cell cell = calculation.cell(field);
         if (formula == null) {

@@ -1,9 +1,12 @@
 package uk.safersheets.cell;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One of something, or several. */
 public final class Plural {
+    private static final Pattern VOWEL_AND_Y = Pattern.compile(".*[aeiou]y");
+    private static final Pattern HISSING = Pattern.compile(".*(s|x|z|ch|sh)");
+
     private Plural() {}
 
     /** {@code 1 issue}, {@code 3 issues}, {@code 2 entries}. */
@@ -18,7 +21,7 @@ public final class Plural {
 
     /** As people write it: {@code 1,038}. */
     public static String number(long count) {
-        return String.format(Locale.UK, "%,d", count);
+        return Grouped.of(count);
     }
 
     /** Whichever goes with so many. */
@@ -27,9 +30,9 @@ public final class Plural {
     }
 
     private static String several(String noun) {
-        if (noun.endsWith("y") && !noun.matches(".*[aeiou]y")) {
+        if (noun.endsWith("y") && !VOWEL_AND_Y.matcher(noun).matches()) {
             return noun.substring(0, noun.length() - 1) + "ies";
         }
-        return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
+        return HISSING.matcher(noun).matches() ? noun + "es" : noun + "s";
     }
 }

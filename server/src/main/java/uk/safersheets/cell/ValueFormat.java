@@ -2,12 +2,7 @@ package uk.safersheets.cell;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How a sentence shows a value: {@code 1,500}, {@code £1,234.50}, {@code 12.5%}, {@code 14 June 2026}, rounded half up,
@@ -18,13 +13,13 @@ public enum ValueFormat {
     NUMBER(0, 6) {
         @Override
         String written(BigDecimal amount, int decimals) {
-            return decimal(amount, decimals);
+            return Grouped.of(amount, decimals);
         }
     },
     MONEY(2, 4) {
         @Override
         String written(BigDecimal amount, int decimals) {
-            String digits = decimal(amount, decimals);
+            String digits = Grouped.of(amount, decimals);
             return digits.startsWith("-") ? "-£" + digits.substring(1) : "£" + digits;
         }
     },
@@ -36,21 +31,18 @@ public enum ValueFormat {
 
         @Override
         String written(BigDecimal amount, int decimals) {
-            return decimal(amount, decimals) + "%";
+            return Grouped.of(amount, decimals) + "%";
         }
     },
     DATE(0, 6) {
         @Override
         String written(BigDecimal amount, int decimals) {
-            return ExcelDate.isDay(amount) ? day(amount.longValue()) : decimal(amount, decimals);
+            return ExcelDate.isDay(amount) ? day(amount.longValue()) : Grouped.of(amount, decimals);
         }
     };
 
     /** The most decimals that anybody is shown. */
     private static final int FINEST = 12;
-
-    /** By decimals; a format is no thing to share between threads, so each use takes a copy. */
-    private static final Map<Integer, DecimalFormat> FORMATS = new ConcurrentHashMap<>();
 
     private final int usual;
     private final int finest;
@@ -133,22 +125,5 @@ public enum ValueFormat {
     /** How many decimals it takes to show anything of a small amount. */
     private static int firstDigit(BigDecimal amount) {
         return amount.signum() == 0 ? 0 : Math.min(FINEST, amount.scale() - amount.precision() + 1);
-    }
-
-    private static String decimal(BigDecimal amount, int decimals) {
-        var format = (DecimalFormat)
-                FORMATS.computeIfAbsent(decimals, ValueFormat::format).clone();
-        String text = format.format(amount);
-        return text.startsWith("-") && text.chars().noneMatch(digit -> digit >= '1' && digit <= '9')
-                ? text.substring(1)
-                : text;
-    }
-
-    private static DecimalFormat format(int decimals) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format;
     }
 }

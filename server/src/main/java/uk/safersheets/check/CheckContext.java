@@ -39,6 +39,7 @@ public final class CheckContext {
     private @Nullable Map<CellRef, Value> entered;
     private final Set<CellRef> withoutResult = new HashSet<>();
     private @Nullable List<Difference> differences;
+    private @Nullable List<FreeText> texts;
 
     CheckContext(PreparedContract prepared, Submission submission, LocalDate today, OtherBooks others) {
         this.prepared = prepared;
@@ -84,6 +85,14 @@ public final class CheckContext {
             differences = calculation.differences();
         }
         return differences;
+    }
+
+    /** Every cell in which somebody wrote words, gathered once. */
+    public List<FreeText> texts() {
+        if (texts == null) {
+            texts = FreeText.in(this);
+        }
+        return texts;
     }
 
     /** A formula of the contract, read once. */

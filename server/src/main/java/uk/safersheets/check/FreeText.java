@@ -24,7 +24,7 @@ public record FreeText(
         String label) {
 
     /** All of them, fields first. */
-    public static List<FreeText> in(CheckContext inspection) {
+    static List<FreeText> in(CheckContext inspection) {
         var texts = new ArrayList<FreeText>();
         for (var field : inspection.contract().fields()) {
             if (field.content().entry().isTyped() && field.content().type() == Type.TEXT) {

@@ -24,8 +24,10 @@ public final class TableHeadings {
     public TableHeadings(Table table, SheetTable sent) {
         this.table = table;
         this.sent = sent;
+        var known = new HashSet<String>();
+        table.columns().forEach(column -> known.add(Texts.key(column.name())));
         for (int at = 0; at < sent.headings().size(); at++) {
-            if (table.column(heading(at)).isEmpty()) {
+            if (!known.contains(Texts.key(heading(at)))) {
                 unknown.add(at);
             }
         }
@@ -33,9 +35,10 @@ public final class TableHeadings {
 
     public List<Finding> faults() {
         var faults = new ArrayList<Finding>(repeated());
+        var places = sent.columns();
         for (int at = 0; at < table.columns().size(); at++) {
             var column = table.columns().get(at);
-            if (sent.column(column.name()).isEmpty()) {
+            if (!places.containsKey(Texts.key(column.name()))) {
                 var changed = changedTo(at);
                 changed.ifPresent(unknown::remove);
                 faults.add(changed.map(place -> changed(column, sent.headings().get(place)))

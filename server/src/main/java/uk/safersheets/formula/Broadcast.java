@@ -24,7 +24,8 @@ public final class Broadcast {
     public static Area over(List<Area> arguments, Function<List<Value>, Value> work) {
         int rows = 1;
         int columns = 1;
-        for (var argument : arguments) {
+        for (int at = 0; at < arguments.size(); at++) {
+            var argument = arguments.get(at);
             rows = Math.max(rows, argument.rows());
             columns = Math.max(columns, argument.columns());
         }
@@ -57,14 +58,17 @@ public final class Broadcast {
 
     private static List<Value> values(List<Area> arguments, int row, int column) {
         var values = new ArrayList<Value>(arguments.size());
-        for (var argument : arguments) {
-            values.add(at(argument, row, column));
+        for (int at = 0; at < arguments.size(); at++) {
+            values.add(at(arguments.get(at), row, column));
         }
         return values;
     }
 
     /** The value that a block gives to a place of a larger one. */
     static Value at(Area area, int row, int column) {
+        if (area.isSingle()) {
+            return area.first();
+        }
         int inRow = area.rows() == 1 ? 0 : row;
         int inColumn = area.columns() == 1 ? 0 : column;
         return inRow < area.rows() && inColumn < area.columns() ? area.at(inRow, inColumn) : NOTHING;

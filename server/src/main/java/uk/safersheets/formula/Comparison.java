@@ -40,11 +40,27 @@ public final class Comparison {
     /** A text's form that is alike for all texts that Excel takes as equal. */
     public static String folded(String text) {
         WorkBudget.count(Work.CHARACTERS, text.length());
+        int at = 0;
+        while (at < text.length() && folded(text.charAt(at)) == text.charAt(at)) {
+            at++;
+        }
+        return at == text.length() ? text : folded(text, at);
+    }
+
+    /** @param from before which it is in that form already */
+    private static String folded(String text, int from) {
         char[] letters = text.toCharArray();
-        for (int at = 0; at < letters.length; at++) {
-            letters[at] = Character.toLowerCase(Character.toUpperCase(letters[at]));
+        for (int at = from; at < letters.length; at++) {
+            letters[at] = folded(letters[at]);
         }
         return new String(letters);
+    }
+
+    static char folded(char letter) {
+        if (letter < 0x80) {
+            return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+        }
+        return Character.toLowerCase(Character.toUpperCase(letter));
     }
 
     private static Value blankBeside(Value other) {

@@ -52,6 +52,9 @@ final class DateText {
             shortYear("d MMM-"),
             shortYear("d MMMM-"));
 
+    private static final List<String> MONTH_NAMES =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     private DateText() {}
 
     /** The day's number and the part of the day that a text without spaces around it stands for; empty for neither. */
@@ -88,7 +91,7 @@ final class DateText {
     }
 
     private static Optional<BigDecimal> date(String text) {
-        if (text.length() < 6 || !Character.isDigit(text.charAt(text.length() - 1))) {
+        if (text.length() < 6 || !Character.isDigit(text.charAt(text.length() - 1)) || !mayBeDate(text)) {
             return Optional.empty();
         }
         return date(text, DATES)
@@ -96,6 +99,29 @@ final class DateText {
                 .flatMap(date -> SerialDate.serial(date.getYear(), date.getMonthValue(), date.getDayOfMonth()))
                 .filter(serial -> serial > 0)
                 .map(BigDecimal::valueOf);
+    }
+
+    /** Whether it has what every form needs: a month's name, or a stroke or two signs between numbers. 2019-20 has not. */
+    private static boolean mayBeDate(String text) {
+        int signs = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter == '/') {
+                return true;
+            }
+            signs += letter == '-' || letter == '.' ? 1 : 0;
+        }
+        return signs > 1 || hasMonth(text);
+    }
+
+    private static boolean hasMonth(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            int from = at;
+            if (MONTH_NAMES.stream().anyMatch(month -> text.regionMatches(true, from, month, 0, month.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<LocalDate> date(String text, List<DateTimeFormatter> forms) {

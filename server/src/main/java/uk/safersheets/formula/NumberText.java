@@ -12,6 +12,7 @@ final class NumberText {
             Pattern.compile("(\\d+(?:,\\d{3})*(?:,\\d+)?)?(?:\\.(\\d*))?(?:[eE]([+-]?\\d{1,3}))?");
     private static final Pattern MONTH = Pattern.compile(
             "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\\d", Pattern.CASE_INSENSITIVE);
+    private static final String MONTH_INITIALS = "jfmasondJFMASOND";
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
     private static final int LONGEST = 320;
     private static final int LONGEST_PLAIN = 20;
@@ -32,7 +33,7 @@ final class NumberText {
         char first = text.charAt(0);
         return Character.isDigit(first)
                 || "+-(.£".indexOf(first) >= 0
-                || MONTH.matcher(text).lookingAt();
+                || MONTH_INITIALS.indexOf(first) >= 0 && MONTH.matcher(text).lookingAt();
     }
 
     private static Optional<BigDecimal> decorated(String text) {

@@ -22,14 +22,17 @@ final class TextOrder {
         int shorter = Math.min(a.length(), b.length());
         WorkBudget.count(Work.CHARACTERS, shorter + 1);
         int at = 0;
-        while (at < shorter && folded(a.charAt(at)) == folded(b.charAt(at))) {
+        while (at < shorter && Comparison.folded(a.charAt(at)) == Comparison.folded(b.charAt(at))) {
             at++;
         }
         if (at == a.length() && at == b.length()) {
             return 0;
         }
+        if (at == shorter && goesOn(a.length() > shorter ? a.charAt(at) : b.charAt(at))) {
+            return Integer.compare(a.length(), b.length());
+        }
         if (at < shorter && isPlain(a.charAt(at)) && isPlain(b.charAt(at))) {
-            return Integer.compare(weight(folded(a.charAt(at))), weight(folded(b.charAt(at))));
+            return Integer.compare(weight(Comparison.folded(a.charAt(at))), weight(Comparison.folded(b.charAt(at))));
         }
         return compareRest(Comparison.folded(a.substring(at)), Comparison.folded(b.substring(at)));
     }
@@ -71,11 +74,12 @@ final class TextOrder {
         return sign >= 0 ? sign : Math.min(SIGNS.length() + letter, DIGITS - 1);
     }
 
-    private static boolean isPlain(char letter) {
-        return letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
+    /** Whether a text that has this after all of another comes after it, whatever follows. */
+    private static boolean goesOn(char letter) {
+        return letter >= ' ' && letter <= '~' && letter != '-' && letter != '\'';
     }
 
-    private static char folded(char letter) {
-        return Character.toLowerCase(Character.toUpperCase(letter));
+    private static boolean isPlain(char letter) {
+        return letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
     }
 }

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The start page of whoever asks.
  *
  * @param open whether nobody signs in, so that everything is told that waits for anybody
- * @param waiting what waits for them, by kind
+ * @param waiting what waits for them, by kind; at most 50 of each
  * @param books theirs first, then others that they may read, those with the newest act first; at most 25
  * @param allBooks how many they may read
  * @param notLookedAt in how many books of theirs the answers to findings were not counted, because there are too many
  * @param newestEvent the number of the newest act on a book that they may read; 0 for none
+ * @param moreWaiting of which kinds more waits than is told
  */
 public record HomeJson(
         boolean open,
@@ -21,7 +22,15 @@ public record HomeJson(
         List<MyBookJson> books,
         int allBooks,
         int notLookedAt,
-        long newestEvent) {
+        long newestEvent,
+        List<MoreJson> moreWaiting) {
+
+    /**
+     * How many more wait of a kind; {@code GET /api/home/waiting} tells them.
+     *
+     * @param kind likewise
+     */
+    public record MoreJson(String kind, int count) {}
 
     /**
      * Something that waits for them.

@@ -16,6 +16,7 @@ import uk.safersheets.app.Slug;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.reconciliation.ReconciliationSteps;
+import uk.safersheets.app.shelf.KnownShelves;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.app.template.PackagedFiles;
 import uk.safersheets.app.template.TemplateRegistry;
@@ -36,6 +37,7 @@ public final class AccessControl {
     private final ReadBooks books;
     private final SignOff signOff;
     private final AgreedBooks agreedBooks;
+    private final KnownShelves shelves = new KnownShelves();
     private final ReconciliationSteps reconciliations;
     private final TemplateRegistry templates;
     private final Refusals refusals;
@@ -80,7 +82,7 @@ public final class AccessControl {
 
     /** The books as somebody sees them. */
     public Sight sight(Caller caller) {
-        return new Sight(this, caller, books, signOff, agreedBooks);
+        return new Sight(this, caller, books, signOff, new Sight.Kept(agreedBooks, shelves));
     }
 
     /** Whether somebody sees of a book only what is approved or published. */
@@ -153,7 +155,7 @@ public final class AccessControl {
     }
 
     /** Asked for each membership of somebody and each partnership that they may see. */
-    private static String plain(String partnership) {
+    static String plain(String partnership) {
         return PLAIN.get(partnership, Slug::ofPartnership);
     }
 

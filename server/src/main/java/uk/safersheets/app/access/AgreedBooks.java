@@ -11,6 +11,8 @@ import java.util.Optional;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.signoff.SignOffStatus;
+import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.book.BookSummary;
 
 /**
@@ -30,8 +32,8 @@ final class AgreedBooks {
         this.signOff = signOff;
     }
 
-    /** By id, without those that have no agreed version. */
-    Map<String, BookSummary> of(List<BookSummary> partly) {
+    /** In the same order, without those that have no agreed version. */
+    List<BookSummary> of(List<BookSummary> partly) {
         var agreed = new HashMap<String, BookSummary>();
         var asked = new ArrayList<BookSummary>();
         for (var book : partly) {
@@ -47,7 +49,10 @@ final class AgreedBooks {
             asked.forEach(book ->
                     known.put(book, Optional.ofNullable(agreed.get(book.book().id()))));
         }
-        return agreed;
+        return partly.stream()
+                .map(book -> agreed.get(book.book().id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Map<String, BookSummary> workedOut(List<BookSummary> partly) {
@@ -79,5 +84,14 @@ final class AgreedBooks {
                 .mapToLong(Map.Entry::getValue)
                 .max()
                 .orElse(0);
+    }
+
+    /** What of the record of a book is told to whoever sees only what is agreed. */
+    static List<Event> events(List<Event> events, SignOffStatus standing) {
+        return events.stream()
+                .filter(event -> event.act().version() == null
+                        ? event.act().kind() == EventType.OPENED || event.act().kind() == EventType.DISPOSED
+                        : standing.isAgreed(event.act().version()))
+                .toList();
     }
 }

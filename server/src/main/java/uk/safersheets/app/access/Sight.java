@@ -1,23 +1,27 @@
 package uk.safersheets.app.access;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.access.Caller;
-import uk.safersheets.access.Membership;
 import uk.safersheets.access.Operation;
 import uk.safersheets.access.Resource;
 import uk.safersheets.app.book.ReadBooks;
+import uk.safersheets.app.shelf.KnownShelves;
+import uk.safersheets.app.shelf.SeenShelf;
 import uk.safersheets.app.signoff.SignOff;
 import uk.safersheets.signoff.SignOffStatus;
 import uk.safersheets.store.audit.Event;
-import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.book.Shelf;
 import uk.safersheets.store.version.Version;
 
 /**
@@ -29,52 +33,95 @@ public final class Sight {
     private final Caller caller;
     private final ReadBooks books;
     private final SignOff signOff;
-    private final AgreedBooks agreedBooks;
+    private final Kept kept;
+    private final Map<String, Caller> own;
     private final Map<String, Optional<String>> markings = new HashMap<>();
     private final Map<Asked, Boolean> allowed = new HashMap<>();
     private final Map<String, Boolean> whole = new HashMap<>();
 
-    /** Whether a rule for this caller is about one book, so that books of a template may differ. */
-    private final boolean rulesNameBooks;
+    /** What is decided alike for all books of a partnership and a template or, where rules differ, for one of them. */
+    private record Asked(
+            Operation operation, String partnership, String template, @Nullable String book) {}
 
-    /** What is decided alike for all books of a partnership and a template. */
-    private record Asked(Operation operation, String partnership, String template) {}
+    /** What was worked out of books before. */
+    record Kept(AgreedBooks agreed, KnownShelves shelves) {}
 
-    Sight(AccessControl control, Caller caller, ReadBooks books, SignOff signOff, AgreedBooks agreedBooks) {
+    Sight(AccessControl control, Caller caller, ReadBooks books, SignOff signOff, Kept kept) {
         this.control = control;
         this.caller = caller;
         this.books = books;
         this.signOff = signOff;
-        this.agreedBooks = agreedBooks;
-        this.rulesNameBooks = caller.signedIn().stream()
-                .flatMap(user -> user.rules().stream())
-                .anyMatch(rule -> rule.book() != null);
+        this.kept = kept;
+        this.own = caller.byPartnership(AccessControl::plain);
     }
 
     /** Every book, by id. */
     public List<BookSummary> books() {
-        if (caller.means() == Caller.Means.OPEN) {
-            return books.all();
-        }
-        var readable = ofMemberships()
-                .filter(book -> may(AccessControl.READING, book.book()))
-                .toList();
-        var partly = readable.stream().filter(book -> !isWhole(book.book())).toList();
-        var agreed = partly.isEmpty() ? Map.<String, BookSummary>of() : agreedBooks.of(partly);
-        return readable.stream()
-                .map(book ->
-                        isWhole(book.book()) ? book : agreed.get(book.book().id()))
-                .filter(Objects::nonNull)
+        return isOpen()
+                ? books.all()
+                : seen().stream().flatMap(shelf -> shelf.books().stream()).toList();
+    }
+
+    /** The same by their partnerships, in the order of the ids, with how they stand; none that is empty. */
+    public List<SeenShelf> shelves() {
+        return kept.shelves().standing(isOpen() ? books.shelves() : seen(), this::standings);
+    }
+
+    /** The partnerships of which they may see books, by how each stands in addresses; none in particular where nobody signs in. */
+    public Set<String> partnerships() {
+        return own.keySet();
+    }
+
+    /** The books of the partnerships that they are members of: no other may be read. */
+    private List<Shelf> seen() {
+        return books.shelves(own.keySet()).stream()
+                .map(this::seen)
+                .filter(shelf -> !shelf.books().isEmpty())
                 .toList();
     }
 
-    /** The books of the partnerships that they are members of, by id: no other may be read. */
-    private Stream<BookSummary> ofMemberships() {
-        var partnerships = caller.signedIn().stream()
-                .flatMap(user -> user.memberships().stream())
-                .map(Membership::partnership)
-                .toList();
-        return books.of(partnerships).stream();
+    private Shelf seen(Shelf shelf) {
+        if (shelf.books().isEmpty()) {
+            return shelf;
+        }
+        var any = shelf.books().get(0).book();
+        boolean isWhole = isWhole(any);
+        if (rulesNameBooks(any.partnership())) {
+            return new Shelf(seen(
+                    shelf.books().stream().filter(book -> may(AccessControl.READING, book.book())), isWhole));
+        }
+        var templates = shelf.templates().stream()
+                .filter(template -> isAllowed(new Asked(AccessControl.READING, any.partnership(), template, null)))
+                .collect(Collectors.toUnmodifiableSet());
+        return kept.shelves()
+                .seen(
+                        shelf,
+                        new KnownShelves.Way(templates, isWhole),
+                        () -> seen(
+                                shelf.books().stream()
+                                        .filter(book ->
+                                                templates.contains(book.book().template())),
+                                isWhole));
+    }
+
+    private List<BookSummary> seen(Stream<BookSummary> readable, boolean isWhole) {
+        return isWhole ? readable.toList() : kept.agreed().of(readable.toList());
+    }
+
+    private boolean isOpen() {
+        return caller.means() == Caller.Means.OPEN;
+    }
+
+    /** As whom they may do something in a partnership: what they are in others bears on nothing there. */
+    private Caller in(String partnership) {
+        return own.getOrDefault(AccessControl.plain(partnership), caller);
+    }
+
+    /** Whether a rule for them is about one book there, so that books of a template may differ. */
+    private boolean rulesNameBooks(String partnership) {
+        return in(partnership).signedIn().stream()
+                .flatMap(user -> user.rules().stream())
+                .anyMatch(rule -> rule.book() != null);
     }
 
     public Optional<BookSummary> book(String id) {
@@ -83,12 +130,12 @@ public final class Sight {
 
     /** Whether they may read whatever there is of a book, of which only the name need be known. */
     public boolean seesAllOf(String id) {
-        return caller.means() == Caller.Means.OPEN || control.mayRead(caller, control.bookById(id)) && isWhole(id);
+        return isOpen() || control.mayRead(caller, control.bookById(id)) && isWhole(id);
     }
 
     /** Whether they may read anything at all of a book, of which only the name need be known. */
     public boolean reads(String id) {
-        return caller.means() == Caller.Means.OPEN || control.mayRead(caller, control.bookById(id));
+        return isOpen() || control.mayRead(caller, control.bookById(id));
     }
 
     public Optional<Version> version(String book, int number) {
@@ -118,7 +165,7 @@ public final class Sight {
     /** Everything that was done to a book, oldest first. */
     public List<Event> events(String book) {
         var all = books.events(book);
-        return isWhole(book) ? all : agreed(all, signOff.standing(book));
+        return isWhole(book) ? all : AgreedBooks.events(all, signOff.standing(book));
     }
 
     public SignOffStatus standing(String book) {
@@ -127,7 +174,7 @@ public final class Sight {
     }
 
     /** How each of these books stands, by its id. */
-    public Map<String, SignOffStatus> standings(List<BookSummary> books) {
+    public Map<String, SignOffStatus> standings(Collection<BookSummary> books) {
         var standings = signOff.standings(books);
         for (var book : books) {
             if (!isWhole(book.book())) {
@@ -139,34 +186,37 @@ public final class Sight {
 
     /** Whether they may do something with a book that is there. */
     public boolean may(Operation operation, Book book) {
-        return rulesNameBooks
-                ? control.decide(caller, operation, resource(book)).isAllowed()
-                : allowed.computeIfAbsent(
-                        new Asked(operation, book.partnership(), book.template()),
-                        asked -> control.decide(caller, operation, resource(book))
-                                .isAllowed());
+        String one = rulesNameBooks(book.partnership()) ? book.id() : null;
+        return isAllowed(new Asked(operation, book.partnership(), book.template(), one));
+    }
+
+    private boolean isAllowed(Asked asked) {
+        return allowed.computeIfAbsent(asked, one -> control.decide(in(one.partnership()), one.operation(), resource(one))
+                .isAllowed());
     }
 
     /** Whether they see of a book that is there whatever there is of it. */
     public boolean isWhole(Book book) {
-        return caller.means() == Caller.Means.OPEN
+        return isOpen()
                 || whole.computeIfAbsent(
-                        book.partnership(), partnership -> !control.seesOnlyAgreed(caller, resource(book)));
+                        book.partnership(),
+                        partnership -> !control.seesOnlyAgreed(
+                                in(partnership), new Resource(partnership, book.template(), null, null)));
     }
 
     /** The marking of a template is looked up once, however many books there are of it. */
-    private Resource resource(Book book) {
-        var marking = markings.computeIfAbsent(book.template(), control::markingOf);
-        return new Resource(book.partnership(), book.template(), marking.orElse(null), book.id());
+    private Resource resource(Asked asked) {
+        var marking = markings.computeIfAbsent(asked.template(), control::markingOf);
+        return new Resource(asked.partnership(), asked.template(), marking.orElse(null), asked.book());
     }
 
     /** Whether they see of a book whatever there is of it. */
     public boolean isWhole(String book) {
-        return caller.means() == Caller.Means.OPEN || !control.seesOnlyAgreed(caller, control.bookById(book));
+        return isOpen() || !control.seesOnlyAgreed(caller, control.bookById(book));
     }
 
     private Optional<BookSummary> seen(BookSummary book) {
-        if (caller.means() == Caller.Means.OPEN) {
+        if (isOpen()) {
             return Optional.of(book);
         }
         var resource = control.book(book.book());
@@ -179,7 +229,7 @@ public final class Sight {
     private Optional<BookSummary> agreed(BookSummary book) {
         String id = book.book().id();
         var standing = signOff.standing(id);
-        long event = agreed(books.events(id), standing).stream()
+        long event = AgreedBooks.events(books.events(id), standing).stream()
                 .mapToLong(Event::number)
                 .max()
                 .orElse(0);
@@ -188,13 +238,5 @@ public final class Sight {
                 .flatMap(newest -> books.version(id, newest))
                 .map(head -> new BookSummary(
                         book.book(), event, head, book.disposal().orElse(null)));
-    }
-
-    private static List<Event> agreed(List<Event> events, SignOffStatus standing) {
-        return events.stream()
-                .filter(event -> event.act().version() == null
-                        ? event.act().kind() == EventType.OPENED || event.act().kind() == EventType.DISPOSED
-                        : standing.isAgreed(event.act().version()))
-                .toList();
     }
 }

@@ -9,6 +9,7 @@ import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.book.Books;
+import uk.safersheets.store.book.Shelf;
 import uk.safersheets.store.version.Version;
 import uk.safersheets.store.version.Versions;
 
@@ -37,6 +38,16 @@ public final class ReadBooks {
     /** The same of several partnerships. */
     public List<BookSummary> of(Collection<String> partnerships) {
         return books.startingWith(partnerships.stream().map(Slug::startOfBooks).toList());
+    }
+
+    /** Every book by its partnership, in the order of the ids. */
+    public List<Shelf> shelves() {
+        return books.shelves();
+    }
+
+    /** Those of several partnerships, by how each stands in addresses. */
+    public List<Shelf> shelves(Collection<String> slugs) {
+        return books.shelves(slugs.stream().map(slug -> slug + ".").toList());
     }
 
     public Optional<BookSummary> book(String id) {

@@ -70,9 +70,7 @@ public final class ReadCycle {
 
     public CycleJson run(Caller caller, Asked asked) {
         var seen = partnerships(caller, asked.partnership());
-        var kept = cycles.newest().stream()
-                .filter(cycle -> seen.containsKey(Slug.ofPartnership(cycle.partnership())))
-                .toList();
+        var kept = cycles.newest(seen.keySet());
         var own = kept.stream()
                 .map(cycle -> Slug.ofPartnership(cycle.partnership()))
                 .collect(Collectors.toSet());
@@ -100,10 +98,9 @@ public final class ReadCycle {
 
     /** Those of books that somebody reads as they are, and not only once they are approved. */
     private Stream<Recommended> recommended(Caller caller, Set<String> seen, LocalDate from, LocalDate to) {
-        return recommended.due(from, to).filter(one -> {
+        return recommended.due(seen, from, to).filter(one -> {
             var book = access.book(one.book());
-            return seen.contains(Slug.ofPartnership(one.book().partnership()))
-                    && access.mayRead(caller, book)
+            return access.mayRead(caller, book)
                     && !access.seesOnlyAgreed(caller, book);
         });
     }

@@ -1,11 +1,12 @@
 package uk.safersheets.app.cycle;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.safersheets.app.Slug;
@@ -26,6 +27,7 @@ import uk.safersheets.cycle.Deadline;
 import uk.safersheets.cycle.Deadlines;
 import uk.safersheets.excel.opc.RefusedFileException;
 import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.book.Shelf;
 import uk.safersheets.store.retention.DisposedException;
 
 /**
@@ -45,33 +47,30 @@ public final class RecommendationDeadlines implements Deadlines {
 
     @Override
     public List<Deadline> of(String partnership, LocalDate from, LocalDate to) {
-        return due(from, to)
-                .filter(one -> Slug.ofPartnership(one.book().partnership()).equals(Slug.ofPartnership(partnership)))
+        return due(List.of(Slug.ofPartnership(partnership)), from, to)
                 .map(Recommended::deadline)
                 .toList();
     }
 
-    /** Of every partnership, between two days, both included, by day. */
-    Stream<Recommended> due(LocalDate from, LocalDate to) {
-        return newest().stream()
+    /** Of some partnerships, by how each stands in addresses, between two days, both included, by day. */
+    Stream<Recommended> due(Collection<String> partnerships, LocalDate from, LocalDate to) {
+        return books.shelves(partnerships).stream()
+                .flatMap(shelf -> newest(shelf).stream())
                 .flatMap(this::open)
                 .filter(one -> !one.due().isBefore(from) && !one.due().isAfter(to))
                 .sorted(Comparator.comparing(Recommended::due));
     }
 
-    private List<BookSummary> newest() {
-        Map<List<String>, BookSummary> newest = new HashMap<>();
-        for (var book : books.all()) {
-            if (book.versions() > 0
-                    && book.disposal().isEmpty()
-                    && follows(book.book().template())) {
-                var family = List.of(
-                        Slug.ofPartnership(book.book().partnership()),
-                        book.book().template());
-                newest.merge(family, book, (one, other) -> BY_PERIOD.compare(one, other) < 0 ? other : one);
+    private Collection<BookSummary> newest(Shelf shelf) {
+        var following = shelf.templates().stream().filter(this::follows).collect(Collectors.toSet());
+        var newest = new HashMap<String, BookSummary>();
+        for (var book : shelf.books()) {
+            String template = book.book().template();
+            if (book.versions() > 0 && book.disposal().isEmpty() && following.contains(template)) {
+                newest.merge(template, book, (one, other) -> BY_PERIOD.compare(one, other) < 0 ? other : one);
             }
         }
-        return List.copyOf(newest.values());
+        return newest.values();
     }
 
     private static final Comparator<BookSummary> BY_PERIOD = Comparator.comparing((BookSummary book) ->

@@ -1,21 +1,22 @@
 package uk.safersheets.app.home;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.access.Caller;
 import uk.safersheets.access.Operation;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.access.Sight;
+import uk.safersheets.app.shelf.SeenBook;
+import uk.safersheets.app.shelf.SeenShelf;
 import uk.safersheets.signoff.Actor;
-import uk.safersheets.signoff.SignOffStatus;
 import uk.safersheets.signoff.State;
-import uk.safersheets.store.book.BookSummary;
+import uk.safersheets.store.book.Shelf;
 
 /** Whoever asks, with the books that they see and what they kept of them. */
 final class Desk {
@@ -23,68 +24,102 @@ final class Desk {
     private final AccessControl access;
     private final Sight sight;
     private final Map<String, Set<Integer>> kept;
-    private final Map<String, Shown> books = new LinkedHashMap<>();
+    private final Map<String, String> titles;
+    private final List<SeenShelf> shelves;
+    private final Map<String, SeenShelf> byStart = new HashMap<>();
 
-    /** @param kept the versions that they submitted, by their book */
+    /**
+     * @param kept the versions that they submitted, by their book
+     * @param titles of templates
+     */
     Desk(Caller caller, AccessControl access, Map<String, Set<Integer>> kept, Map<String, String> titles) {
         this.caller = caller;
         this.access = access;
         this.sight = access.sight(caller);
         this.kept = kept;
-        var seen = sight.books();
-        var standings = sight.standings(seen);
-        seen.stream()
-                .map(summary -> new Shown(
-                        summary,
-                        Objects.requireNonNull(standings.get(summary.book().id()), "standing"),
-                        titles.getOrDefault(
-                                summary.book().template(), summary.book().template())))
-                .sorted(Comparator.comparing((Shown book) -> !isMine(book))
-                        .thenComparing(Comparator.comparingLong(
-                                        (Shown book) -> book.summary().event())
-                                .reversed()))
-                .forEach(book -> books.put(book.id(), book));
+        this.titles = titles;
+        this.shelves = sight.shelves();
+        shelves.forEach(shelf ->
+                byStart.put(Shelf.start(shelf.books().iterator().next().id()), shelf));
     }
 
-    /** A book as they see it. */
-    record Shown(BookSummary summary, SignOffStatus standing, String title) {
-        String id() {
-            return summary.book().id();
-        }
-
-        String name() {
-            return String.join(
-                    ", ", summary.book().partnership(), title, summary.book().period());
-        }
-
-        /** The newest version; null while there is none. */
-        @Nullable
-        Integer number() {
-            return summary.versions() == 0 ? null : summary.versions();
-        }
-
-        /** Of that version; null likewise. */
-        @Nullable
-        State state() {
-            return summary.versions() == 0 ? null : standing.state(summary.versions());
-        }
-
-        boolean isDisposed() {
-            return summary.disposal().isPresent();
-        }
+    Caller caller() {
+        return caller;
     }
 
     Sight sight() {
         return sight;
     }
 
-    /** Theirs first, and of both those with the newest act. */
-    List<Shown> books() {
-        return List.copyOf(books.values());
+    /** How many books they see. */
+    int size() {
+        return shelves.stream().mapToInt(SeenShelf::size).sum();
     }
 
-    Optional<Shown> find(@Nullable String id) {
-        return Optional.ofNullable(books.get(id));
+    /** The ids of all of them. */
+    List<String> ids() {
+        return shelves.stream()
+                .flatMap(shelf -> shelf.books().stream())
+                .map(SeenBook::id)
+                .toList();
+    }
+
+    /** The number of the newest act on any of them; 0 for none. */
+    long newestEvent() {
+        return shelves.stream().mapToLong(SeenShelf::newestEvent).max().orElse(0);
+    }
+
+    /** Theirs first, and of both those with the newest act; so many. */
+    List<SeenBook> first(int most) {
+        if (isOpen()) {
+            return SeenShelf.newest(shelves, book -> true, most);
+        }
+        var mine = mine().limit(most).toList();
+        var others = SeenShelf.newest(shelves, book -> !isMine(book), most - mine.size());
+        return Stream.concat(mine.stream(), others.stream()).toList();
+    }
+
+    /** Theirs in whose newest version something may be left to put right or answer, with the newest act first. */
+    List<SeenBook> mineWithFindings() {
+        return isOpen()
+                ? SeenShelf.merged(shelves, SeenShelf::withFindings).toList()
+                : mine().filter(SeenBook::hasFindings).toList();
+    }
+
+    /** Those whose newest version is in a state: theirs first, and of both those with the newest act. */
+    List<SeenBook> in(State state) {
+        return SeenShelf.merged(shelves, shelf -> shelf.in(state))
+                .sorted(mineFirst())
+                .toList();
+    }
+
+    /** Theirs first, and of both those with the newest act. */
+    Comparator<SeenBook> mineFirst() {
+        return Comparator.comparing((SeenBook book) -> !isMine(book)).thenComparing(SeenShelf.NEWEST_FIRST);
+    }
+
+    private Stream<SeenBook> mine() {
+        return kept.keySet().stream().flatMap(id -> find(id).stream()).sorted(SeenShelf.NEWEST_FIRST);
+    }
+
+    Optional<SeenBook> find(@Nullable String id) {
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(byStart.get(Shelf.start(id))).flatMap(shelf -> shelf.find(id));
+    }
+
+    String title(SeenBook book) {
+        return titles.getOrDefault(book.template(), book.template());
+    }
+
+    String name(SeenBook seen) {
+        var book = seen.summary().book();
+        return String.join(", ", book.partnership(), title(seen), book.period());
+    }
+
+    /** What the ids of the books begin with of which anything may wait for them; empty for those of all. */
+    List<String> starts() {
+        return sight.partnerships().stream().map(partnership -> partnership + ".").toList();
     }
 
     /** Whether nobody signs in, so that everything is everybody's. */
@@ -93,12 +128,12 @@ final class Desk {
     }
 
     /** Whether they submitted any version of it. */
-    boolean isMine(Shown book) {
+    boolean isMine(SeenBook book) {
         return isOpen() || kept.containsKey(book.id());
     }
 
     /** Whether they submitted its newest version. */
-    boolean keptNewest(Shown book) {
+    boolean keptNewest(SeenBook book) {
         return kept.getOrDefault(book.id(), Set.of()).contains(book.summary().versions());
     }
 
@@ -109,7 +144,7 @@ final class Desk {
                         .isPresent();
     }
 
-    boolean may(Operation operation, Shown book) {
+    boolean may(Operation operation, SeenBook book) {
         return !book.isDisposed() && sight.may(operation, book.summary().book());
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import uk.safersheets.access.Caller;
 import uk.safersheets.api.home.HappenedJson;
 import uk.safersheets.api.home.HappenedJson.ActJson;
+import uk.safersheets.app.shelf.SeenBook;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
@@ -54,19 +55,16 @@ public final class ReadHappened {
 
     /** Whoever sees few books asks for theirs, however much is done to others; of many, all are gone through. */
     private static List<String> of(Desk desk) {
-        var books = desk.books();
-        return books.size() > MOST_ASKED_FOR
-                ? List.of()
-                : books.stream().map(Desk.Shown::id).toList();
+        return desk.size() > MOST_ASKED_FOR ? List.of() : desk.ids();
     }
 
     private static Optional<ActJson> act(Desk desk, Event event) {
         return desk.find(event.act().book())
                 .filter(book -> !LEFT_OUT.contains(event.act().kind()) && sees(desk, book, event))
-                .map(book -> ActJson.of(event, book.id(), book.name()));
+                .map(book -> ActJson.of(event, book.id(), desk.name(book)));
     }
 
-    private static boolean sees(Desk desk, Desk.Shown book, Event event) {
+    private static boolean sees(Desk desk, SeenBook book, Event event) {
         Integer version = event.act().version();
         if (desk.sight().isWhole(book.summary().book())) {
             return true;

@@ -1,7 +1,7 @@
 package uk.safersheets.app.home;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,77 +10,77 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.access.Operation;
 import uk.safersheets.api.home.HomeJson.WaitingJson;
 import uk.safersheets.app.access.AccessControl;
-import uk.safersheets.app.reconciliation.ReconciliationSteps;
+import uk.safersheets.app.home.Sources.Of;
+import uk.safersheets.app.reconciliation.ReconciliationSteps.Prepared;
+import uk.safersheets.app.shelf.SeenBook;
 import uk.safersheets.cell.Plural;
-import uk.safersheets.signoff.Actor;
 import uk.safersheets.signoff.ApprovalPolicy.Unsettled;
 import uk.safersheets.signoff.State;
 import uk.safersheets.signoff.Step;
 import uk.safersheets.signoff.StepTaken;
+import uk.safersheets.store.audit.Event;
+import uk.safersheets.store.audit.WaitingActs;
+import uk.safersheets.store.signoff.WaiverRequest;
+import uk.safersheets.store.template.TemplateProposal;
+import uk.safersheets.store.version.LateSubmission;
 
 /** What waits for somebody in the books that they see, by what their roles allow. */
-record WhatWaits(Desk desk) {
+record WhatWaits(Desk desk, Sources sources, List<Of<Unsettled>> unsettled) {
     private static final Operation APPROVING =
             AccessControl.table().require("POST /api/books/{book}/versions/{number}/approval");
     private static final Operation WAIVING = AccessControl.table().require("POST /api/books/{book}/waivers");
     private static final Operation SIGNING = AccessControl.table().require("POST /api/reconciliations/{id}/signature");
 
-    /** In the order in which they are best done. */
-    List<WaitingJson> all(Map<String, Unsettled> unsettled, Sources sources) {
-        var waiting = new ArrayList<WaitingJson>();
-        for (var book : desk.books()) {
-            returned(book).ifPresent(waiting::add);
-        }
-        for (var book : desk.books()) {
-            Optional.ofNullable(unsettled.get(book.id()))
-                    .filter(left -> desk.isMine(book) && left.errors() + left.queries() > 0)
-                    .map(left -> answer(book, left))
-                    .ifPresent(waiting::add);
-        }
-        desk.books().stream().flatMap(book -> toApprove(book).stream()).forEach(waiting::add);
-        desk.books().stream().flatMap(book -> requests(book, sources)).forEach(waiting::add);
-        sources.prepared().stream().flatMap(this::toSign).forEach(waiting::add);
-        waiting.addAll(sources.proposals());
-        sources.late().entrySet().stream()
-                .filter(late -> desk.isMe(late.getValue()))
-                .flatMap(
-                        late -> desk.find(late.getKey().book()).stream()
-                                .map(
-                                        book -> of(
-                                                "late",
-                                                book,
-                                                1,
-                                                late.getKey().submittedAt(),
-                                                "It came after another version, and "
-                                                        + "has not been joined to the book: submit it again to lay it beside what came first")))
-                .forEach(waiting::add);
-        return waiting;
+    /** The kinds, in the order in which they are best done. */
+    List<Waits<?>> all() {
+        var acts = sources.acts(desk);
+        return List.of(
+                returned(),
+                new Waits<>("answer", unsettled, this::answer),
+                toApprove(),
+                requests(acts),
+                toSign(acts),
+                new Waits<>("template", sources.proposals(desk), WhatWaits::proposal),
+                new Waits<>("late", sources.late(desk, acts), this::late));
     }
 
-    private Optional<WaitingJson> returned(Desk.Shown book) {
-        if (book.state() != State.RETURNED || !desk.isMine(book) && !putForward(book)) {
-            return Optional.empty();
-        }
-        return book.standing()
-                .last(book.summary().versions(), Step.RETURN)
-                .map(step -> of("returned", book, 1, step.at(), step.who() + ": " + step.reason()));
+    private Waits<?> returned() {
+        var books = desk.in(State.RETURNED).stream()
+                .filter(book -> desk.isMine(book) || putForward(book))
+                .flatMap(book -> with(book, last(book, Step.RETURN)))
+                .toList();
+        return new Waits<>(
+                "returned",
+                books,
+                one -> of(
+                        "returned",
+                        one.book(),
+                        1,
+                        one.what().at(),
+                        one.what().who() + ": " + one.what().reason()));
     }
 
-    private boolean putForward(Desk.Shown book) {
-        return submission(book).filter(step -> desk.isMe(step.actor())).isPresent();
+    private boolean putForward(SeenBook book) {
+        return last(book, Step.SUBMISSION)
+                .filter(step -> desk.isMe(step.actor()))
+                .isPresent();
     }
 
-    private static Optional<StepTaken> submission(Desk.Shown book) {
-        return book.standing().last(book.summary().versions(), Step.SUBMISSION);
+    private static Optional<StepTaken> last(SeenBook book, Step step) {
+        return book.standing().last(book.summary().versions(), step);
     }
 
-    private static WaitingJson answer(Desk.Shown book, Unsettled left) {
+    private static <T> Stream<Of<T>> with(SeenBook book, Optional<T> what) {
+        return what.map(one -> new Of<>(book, one)).stream();
+    }
+
+    private WaitingJson answer(Of<Unsettled> one) {
         return of(
                 "answer",
-                book,
-                left.errors() + left.queries(),
-                book.summary().head().orElseThrow().createdAt(),
-                leftToAnswer(left));
+                one.book(),
+                one.what().errors() + one.what().queries(),
+                one.book().summary().head().orElseThrow().createdAt(),
+                leftToAnswer(one.what()));
     }
 
     /** Such as {@code 2 errors to put right and 1 query to answer}. */
@@ -93,50 +93,92 @@ record WhatWaits(Desk desk) {
                 .orElse("");
     }
 
-    private Optional<WaitingJson> toApprove(Desk.Shown book) {
-        if (book.state() != State.SUBMITTED
-                || !desk.may(APPROVING, book)
-                || !desk.isOpen() && (desk.keptNewest(book) || putForward(book))) {
-            return Optional.empty();
-        }
-        return submission(book)
-                .map(step -> of("approve", book, 1, step.at(), step.who() + " put it forward for approval"));
+    private Waits<?> toApprove() {
+        var books = desk.in(State.SUBMITTED).stream()
+                .filter(book -> desk.may(APPROVING, book))
+                .filter(book -> desk.isOpen() || !desk.keptNewest(book) && !putForward(book))
+                .flatMap(book -> with(book, last(book, Step.SUBMISSION)))
+                .toList();
+        return new Waits<>(
+                "approve",
+                books,
+                one -> of("approve", one.book(), 1, one.what().at(), one.what().who() + " put it forward for approval"));
     }
 
-    private Stream<WaitingJson> requests(Desk.Shown book, Sources sources) {
-        return sources.requests().getOrDefault(book.id(), List.of()).stream()
-                .filter(request -> desk.may(WAIVING, book) && (desk.isOpen() || !desk.isMe(request.askedBy())))
-                .map(request -> of(
-                        "waiver",
-                        book,
-                        1,
-                        null,
-                        request.askedBy().name() + " asks to set an error aside: " + request.why()));
+    private Waits<?> requests(Map<String, List<Event>> acts) {
+        var requests = sources.requests(acts).entrySet().stream()
+                .flatMap(asked -> desk.find(asked.getKey()).stream()
+                        .filter(book -> desk.may(WAIVING, book))
+                        .flatMap(book -> asked.getValue().stream().map(request -> new Of<>(book, request))))
+                .filter(one -> desk.isOpen() || !desk.isMe(one.what().askedBy()))
+                .sorted(Comparator.comparing(Of::book, desk.mineFirst()))
+                .toList();
+        return new Waits<>("waiver", requests, this::request);
     }
 
-    private Stream<WaitingJson> toSign(ReconciliationSteps.Prepared prepared) {
-        var kept = prepared.kept();
-        Actor preparer = prepared.preparer();
-        boolean isMine = !desk.isOpen() && desk.isMe(preparer);
-        if (isMine || !desk.may(SIGNING, kept.fund())) {
-            return Stream.empty();
-        }
-        Instant since = kept.acts().get(kept.acts().size() - 1).event().act().at();
-        String name = desk.find(kept.fund()).map(Desk.Shown::name).orElse(kept.fund());
-        return Stream.of(new WaitingJson(
-                "sign",
-                name,
-                preparer.name() + " signed reconciliation " + kept.number() + " as its preparer",
+    private WaitingJson request(Of<WaiverRequest> one) {
+        var request = one.what();
+        return of(
+                "waiver",
+                one.book(),
                 1,
-                since,
-                desk.find(kept.fund()).map(Desk.Shown::id).orElse(null),
+                null,
+                request.askedBy().name() + " asks to set an error aside: " + request.why());
+    }
+
+    private Waits<?> toSign(Map<String, List<Event>> acts) {
+        var funds = acts.entrySet().stream()
+                .filter(fund -> WaitingActs.isSignedOnce(fund.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(fund -> desk.may(SIGNING, fund))
+                .toList();
+        var prepared = sources.prepared(funds).stream()
+                .filter(one -> desk.isOpen() || !desk.isMe(one.preparer()))
+                .toList();
+        return new Waits<>("sign", prepared, this::signature);
+    }
+
+    private WaitingJson signature(Prepared prepared) {
+        var kept = prepared.kept();
+        var book = desk.find(kept.fund());
+        return new WaitingJson(
+                "sign",
+                book.map(desk::name).orElse(kept.fund()),
+                prepared.preparer().name() + " signed reconciliation " + kept.number() + " as its preparer",
+                1,
+                kept.acts().get(kept.acts().size() - 1).event().act().at(),
+                book.map(SeenBook::id).orElse(null),
                 null,
                 kept.number(),
                 null,
-                null));
+                null);
     }
 
-    private static WaitingJson of(String kind, Desk.Shown book, int count, @Nullable Instant since, String what) {
-        return new WaitingJson(kind, book.name(), what, count, since, book.id(), book.number(), null, null, null);
+    private static WaitingJson proposal(TemplateProposal proposal) {
+        return new WaitingJson(
+                "template",
+                proposal.title(),
+                proposal.by().name() + " proposes a new version of this template",
+                1,
+                proposal.at(),
+                null,
+                null,
+                null,
+                proposal.template(),
+                proposal.number());
+    }
+
+    private WaitingJson late(Of<LateSubmission> one) {
+        return of(
+                "late",
+                one.book(),
+                1,
+                one.what().submittedAt(),
+                "It came after another version, and has not been joined to the book: submit it again to lay it beside "
+                        + "what came first");
+    }
+
+    private WaitingJson of(String kind, SeenBook book, int count, @Nullable Instant since, String what) {
+        return new WaitingJson(kind, desk.name(book), what, count, since, book.id(), book.number(), null, null, null);
     }
 }

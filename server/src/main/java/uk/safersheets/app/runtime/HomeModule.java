@@ -7,6 +7,7 @@ import uk.safersheets.app.search.SearchBooks;
 import uk.safersheets.app.template.ProposeTemplate;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.store.audit.Events;
+import uk.safersheets.store.audit.WaitingActs;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.reconciliation.WaitingSignatures;
 import uk.safersheets.store.version.LateSubmissions;
@@ -24,8 +25,12 @@ public record HomeModule(ReadHome home, ReadHappened happened, SearchBooks searc
             ReconciliationModule reconciliation) {
         var events = new Events(database);
         var kept = new ReadHome.Kept(
-                events, search.index(), new WaitingSignatures(database), new LateSubmissions(database));
-        var home = new ReadHome(kept, access, templates, proposals, signOff.findings(), reconciliation.steps());
+                events,
+                search.index(),
+                new WaitingActs(database),
+                new WaitingSignatures(database),
+                new LateSubmissions(database));
+        var home = ReadHome.of(kept, access, templates, proposals, signOff.findings(), reconciliation.steps());
         return new HomeModule(home, new ReadHappened(home, events), search.search());
     }
 }

@@ -21,6 +21,7 @@ import uk.safersheets.cell.Submission;
 import uk.safersheets.compare.cellhistory.CellEvent;
 import uk.safersheets.contract.Contract;
 import uk.safersheets.signoff.ApprovalPolicy;
+import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.signoff.Explanation;
 import uk.safersheets.store.signoff.ExplanationRequest;
@@ -81,7 +82,7 @@ public final class AnsweredFindings {
         var numbers = new HashMap<String, Integer>();
         heads.forEach((book, version) -> numbers.put(book, version.number()));
         var said = explanations.of(heads.keySet()).stream().collect(Collectors.groupingBy(Explanation::book));
-        var given = waivers.all().stream().collect(Collectors.groupingBy(Waiver::book));
+        var given = waivers.of(heads.keySet()).stream().collect(Collectors.groupingBy(Waiver::book));
         var unsettled = new HashMap<String, ApprovalPolicy.Unsettled>();
         versions.findings(numbers)
                 .forEach((book, kept) -> unsettled.put(
@@ -98,9 +99,9 @@ public final class AnsweredFindings {
         return new ApprovalPolicy.Unsettled(findings.standing(Severity.ERROR), findings.standing(Severity.QUERY));
     }
 
-    /** What was asked for in any book, may still be given and was not, by its book. */
-    public Map<String, List<WaiverRequest>> waiverRequests() {
-        var requests = waivers.requests();
+    /** What was asked for with these acts on books, may still be given and was not, by its book. */
+    public Map<String, List<WaiverRequest>> waiverRequests(Map<String, List<Event>> acts) {
+        var requests = waivers.requests(acts);
         requests.replaceAll((book, asked) -> asked.stream()
                 .filter(request -> !today().isAfter(request.until()))
                 .toList());

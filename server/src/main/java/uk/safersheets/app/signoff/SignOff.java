@@ -2,6 +2,8 @@ package uk.safersheets.app.signoff;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,34 +62,42 @@ public final class SignOff {
         return new StandingThen(standing(progress), progress.event());
     }
 
-    /** How each of these books stands, by its id. */
-    public Map<String, SignOffStatus> standings(List<BookSummary> books) {
-        var taken = steps.all();
+    /**
+     * How each of these books stands, by its id. A step is an event of its book, so that only those with an event since it
+     * was last asked are read.
+     */
+    public Map<String, SignOffStatus> standings(Collection<BookSummary> books) {
         var standings = new HashMap<String, SignOffStatus>();
+        var changed = new ArrayList<BookSummary>();
         for (var book : books) {
-            var id = book.book().id();
-            standings.put(id, standing(id, book.versions(), taken.getOrDefault(id, List.of())));
+            var before = known.get(book.book().id());
+            if (before == null || before.event() < book.event()) {
+                changed.add(book);
+            } else {
+                standings.put(book.book().id(), before.standing(book.versions()));
+            }
+        }
+        if (!changed.isEmpty()) {
+            var taken = steps.of(
+                    changed.stream().map(book -> book.book().id()).toList());
+            for (var book : changed) {
+                var now = Known.of(book, taken.getOrDefault(book.book().id(), List.of()));
+                known.put(book.book().id(), now);
+                standings.put(book.book().id(), now.standing());
+            }
         }
         return standings;
     }
 
-    /** Worked out once for the steps of a book, which stay the same list until another is taken. */
-    private SignOffStatus standing(String book, int versions, List<Event> steps) {
-        var before = known.get(book);
-        if (before != null && before.isOf(versions, steps)) {
-            return before.standing();
+    /** How a book stood with an event. */
+    private record Known(long event, List<StepTaken> steps, SignOffStatus standing) {
+        static Known of(BookSummary book, List<Event> events) {
+            var steps = events.stream().map(SignOff::taken).toList();
+            return new Known(book.event(), steps, SignOffStatus.of(book.versions(), steps));
         }
-        var now = new Known(
-                versions,
-                steps,
-                SignOffStatus.of(versions, steps.stream().map(SignOff::taken).toList()));
-        known.put(book, now);
-        return now.standing();
-    }
 
-    private record Known(int versions, List<Event> steps, SignOffStatus standing) {
-        boolean isOf(int someVersions, List<Event> someSteps) {
-            return versions == someVersions && (steps == someSteps || steps.isEmpty() && someSteps.isEmpty());
+        SignOffStatus standing(int versions) {
+            return standing.newest() == versions ? standing : SignOffStatus.of(versions, steps);
         }
     }
 

@@ -1,12 +1,16 @@
 package uk.safersheets.check.books;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.formula.Area;
+import uk.safersheets.formula.Function;
 import uk.safersheets.formula.Functions;
 
 /**
@@ -19,14 +23,28 @@ public final class BooksRead implements OtherBooks {
     private final Map<Object, Set<BookVersion>> byPart = new IdentityHashMap<>();
     private final Set<BookVersion> all = new LinkedHashSet<>();
     private Set<BookVersion> now = new LinkedHashSet<>();
+    private @Nullable Functions beneath;
+    private Functions together = functions;
 
     public BooksRead(OtherBooks books) {
         this.books = books;
     }
 
-    /** What rules ask them by. */
-    Functions functions() {
-        return functions;
+    /** What rules ask them by, before what every formula may call. */
+    Functions before(Functions others) {
+        if (beneath != others) {
+            beneath = others;
+            together = remembered(functions.or(others));
+        }
+        return together;
+    }
+
+    private static Functions remembered(Functions functions) {
+        var known = new HashMap<String, Optional<Function>>();
+        return name -> {
+            var function = known.get(name);
+            return function != null ? function : known.computeIfAbsent(name, functions::named);
+        };
     }
 
     @Override

@@ -38,6 +38,6 @@ public record RuleScope(Scope beneath, BooksRead books) implements Scope {
 
     @Override
     public Functions functions() {
-        return books.functions().or(beneath.functions());
+        return books.before(beneath.functions());
     }
 }

@@ -51,7 +51,7 @@ public final class PersonalDataCheck implements Checker {
                 .map(Rule::about)
                 .toList();
         var severity = screens.isEmpty() ? Severity.QUERY : Severity.ERROR;
-        for (var text : FreeText.in(inspection)) {
+        for (var text : inspection.texts()) {
             WorkBudget.count(Work.CHARACTERS, 1L + text.text().length());
             held(text, screens)
                     .ifPresent(what -> faults.add(text.finding(RULE, severity)

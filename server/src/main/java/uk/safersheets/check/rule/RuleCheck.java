@@ -9,10 +9,9 @@ public final class RuleCheck implements Checker {
     @Override
     public void look(CheckContext inspection, FaultCollector faults) {
         var unchecked = new UncheckedByCause(inspection);
-        inspection
-                .contract()
-                .rules()
-                .forEach(rule -> new RuleRun(inspection, faults, rule).run().forEach(unchecked::add));
+        for (var rule : PreparedRules.of(inspection.prepared()).all()) {
+            new RuleRun(inspection, faults, rule).run().forEach(unchecked::add);
+        }
         unchecked.findings().forEach(faults::add);
     }
 }

@@ -1,14 +1,12 @@
 package uk.safersheets.check.rule;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.Severity;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.CellFault;
 import uk.safersheets.check.CheckContext;
 import uk.safersheets.check.DisplayText;
 import uk.safersheets.check.Finding;
-import uk.safersheets.check.MessageTemplate;
 import uk.safersheets.contract.Rule;
 import uk.safersheets.contract.Type;
 
@@ -17,29 +15,23 @@ final class RuleMessages {
     private static final String ONE_BY_ONE = "Go through them one by one.";
 
     private final CheckContext inspection;
+    private final PreparedRule prepared;
     private final Rule rule;
-    private final MessageTemplate label;
-    private final MessageTemplate message;
-    private final @Nullable MessageTemplate many;
-    private final MessageTemplate fix;
     private final boolean isOnTrial;
 
-    RuleMessages(CheckContext inspection, Rule rule) {
+    RuleMessages(CheckContext inspection, PreparedRule prepared) {
         this.inspection = inspection;
-        this.rule = rule;
-        this.label = MessageTemplate.of(rule.label());
-        this.message = MessageTemplate.of(rule.message());
-        this.many = rule.many() == null || rule.many().isBlank() ? null : MessageTemplate.of(rule.many());
-        this.fix = MessageTemplate.of(rule.fix());
+        this.prepared = prepared;
+        this.rule = prepared.rule();
         this.isOnTrial = rule.from() != null && rule.from().isAfter(inspection.today());
     }
 
     CellFault fault(RuleTarget target) {
         var telling = telling(target);
-        String said = label.in(telling);
-        String sentence = message.in(telling) + trial();
-        String toDo = fix.in(telling);
-        String together = many == null ? null : many.in(telling) + trial();
+        String said = prepared.label().in(telling);
+        String sentence = prepared.message().in(telling) + trial();
+        String toDo = prepared.fix().in(telling);
+        String together = prepared.many() == null ? null : prepared.many().in(telling) + trial();
         var finding = Finding.of(rule.id(), isOnTrial ? Severity.NOTE : rule.severity())
                 .cells(target.cells())
                 .table(target.table())
@@ -57,8 +49,8 @@ final class RuleMessages {
         return new CellFault(
                 finding,
                 together,
-                fix.isFixed() ? null : ONE_BY_ONE,
-                fix.isFixed() ? finding.fix() : null,
+                prepared.fix().isFixed() ? null : ONE_BY_ONE,
+                prepared.fix().isFixed() ? finding.fix() : null,
                 isSweeping(target));
     }
 

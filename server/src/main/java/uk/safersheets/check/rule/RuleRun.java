@@ -1,11 +1,10 @@
 package uk.safersheets.check.rule;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.budget.OverBudgetException;
 import uk.safersheets.budget.Work;
@@ -26,31 +25,28 @@ final class RuleRun {
 
     private final CheckContext inspection;
     private final FaultCollector faults;
+    private final PreparedRule prepared;
     private final Rule rule;
-    private final Formula test;
     private final RuleDependencies testDoubt;
-    private final Optional<Formula> when;
-    private final Optional<RuleDependencies> whenDoubt;
+    private final @Nullable RuleDependencies whenDoubt;
     private final UncheckedRule untested;
     private final Map<String, UncheckedRule> withoutBook = new LinkedHashMap<>();
     private @Nullable RuleMessages sentences;
 
-    RuleRun(CheckContext inspection, FaultCollector faults, Rule rule) {
+    RuleRun(CheckContext inspection, FaultCollector faults, PreparedRule prepared) {
         this.inspection = inspection;
         this.faults = faults;
-        this.rule = rule;
-        this.test = inspection.formula(rule.test());
-        this.testDoubt = new RuleDependencies(inspection, test);
-        this.when = Optional.ofNullable(rule.when()).map(inspection::formula);
-        this.whenDoubt = when.map(formula -> new RuleDependencies(inspection, formula));
+        this.prepared = prepared;
+        this.rule = prepared.rule();
+        this.testDoubt = new RuleDependencies(inspection, prepared.test());
+        this.whenDoubt = prepared.when() == null ? null : new RuleDependencies(inspection, prepared.when());
         this.untested = new UncheckedRule(inspection, rule);
     }
 
     /** What it could not be tested on, by cause; empty for nothing. */
     List<UncheckedRule> run() {
-        var obstacle = untested.obstacle();
-        if (obstacle.isPresent()) {
-            faults.add(obstacle.get());
+        if (prepared.isBeyondUs()) {
+            untested.obstacle().ifPresent(faults::add);
             return List.of();
         }
         try {
@@ -61,21 +57,24 @@ final class RuleRun {
             }
             faults.add(untested.tooMuch());
         }
-        return Stream.concat(Stream.of(untested), withoutBook.values().stream())
-                .filter(unchecked -> !unchecked.isEmpty())
-                .toList();
+        var unchecked = new ArrayList<UncheckedRule>();
+        if (!untested.isEmpty()) {
+            unchecked.add(untested);
+        }
+        unchecked.addAll(withoutBook.values());
+        return unchecked;
     }
 
     private boolean testAll() {
-        RuleTargets.of(rule, inspection)
-                .filter(target -> !isSilent(target))
-                .map(target -> target.beside(inspection.books()))
-                .forEach(this::testBeside);
+        RuleTargets.each(rule, inspection, this::testBeside);
         return true;
     }
 
     /** A rule that asks for a book that is not there has neither passed nor failed. */
     private void testBeside(RuleTarget target) {
+        if (isSilent(target)) {
+            return;
+        }
         inspection.books().begin();
         try {
             test(target);
@@ -95,7 +94,7 @@ final class RuleRun {
 
     private void test(RuleTarget target) {
         WorkBudget.count(Work.RULES, 1);
-        Set<CellRef> doubt = whenDoubt.map(known -> known.about(target)).orElse(Set.of());
+        Set<CellRef> doubt = whenDoubt == null ? Set.of() : whenDoubt.about(target);
         if (!doubt.isEmpty()) {
             untested.add(target, doubt);
         } else if (applies(target)) {
@@ -104,48 +103,45 @@ final class RuleRun {
     }
 
     private boolean applies(RuleTarget target) {
-        return when.isEmpty() || answer(when.get(), target).orElse(false);
+        return prepared.when() == null || answer(prepared.when().formula(), target, false);
     }
 
     private void judge(RuleTarget target) {
         Set<CellRef> doubt = testDoubt.about(target);
         if (!doubt.isEmpty()) {
             untested.add(target, doubt);
-        } else if (!answer(test, target).orElse(true)) {
+        } else if (!answer(prepared.test().formula(), target, true)) {
             faults.add(sentences().fault(target));
         }
     }
 
-    /** TRUE or FALSE; empty, and noted as untested, for anything else. */
-    private Optional<Boolean> answer(Formula formula, RuleTarget target) {
+    /**
+     * As Excel's IF takes it: a number is true unless it is 0. What is neither is noted as untested.
+     *
+     * @param otherwise the answer for what is neither
+     */
+    private boolean answer(Formula formula, RuleTarget target, boolean otherwise) {
         var value = formula.evaluate(target.scope());
-        var truth = truth(value);
-        if (truth.isEmpty()) {
-            var markers = inspection.calculation().doubtfulCells(formula, target.table(), target.row());
-            if (markers.isEmpty()) {
-                untested.add(target, value);
-            } else {
-                untested.add(target, markers);
-            }
+        if (value instanceof Value.Logical logical) {
+            return logical.truth();
         }
-        return truth;
+        if (value instanceof Value.Number number) {
+            return number.amount().signum() != 0;
+        }
+        var markers = inspection.calculation().doubtfulCells(formula, target.table(), target.row());
+        if (markers.isEmpty()) {
+            untested.add(target, value);
+        } else {
+            untested.add(target, markers);
+        }
+        return otherwise;
     }
 
     /** Most rules find nothing, and so their sentences are never read. */
     private RuleMessages sentences() {
         if (sentences == null) {
-            sentences = new RuleMessages(inspection, rule);
+            sentences = new RuleMessages(inspection, prepared);
         }
         return sentences;
-    }
-
-    /** As Excel's IF takes it: a number is true unless it is 0. Empty for what is neither. */
-    private static Optional<Boolean> truth(Value value) {
-        if (value instanceof Value.Logical logical) {
-            return Optional.of(logical.truth());
-        }
-        return value instanceof Value.Number number
-                ? Optional.of(number.amount().signum() != 0)
-                : Optional.empty();
     }
 }

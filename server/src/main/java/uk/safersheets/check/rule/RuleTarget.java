@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.TableView;
-import uk.safersheets.check.books.BooksRead;
-import uk.safersheets.check.books.RuleScope;
 import uk.safersheets.contract.Content;
 import uk.safersheets.formula.Scope;
 
@@ -19,7 +17,7 @@ import uk.safersheets.formula.Scope;
  * @param heading its single column's heading or field's label; null when there are several
  * @param cells what a finding points at
  * @param value what its single cell holds, worked out; null when there are several
- * @param scope what the rule's formulas see
+ * @param scope what the rule's formulas see, the partnership's other books with it
  */
 public record RuleTarget(
         @Nullable TableView grid,
@@ -29,11 +27,6 @@ public record RuleTarget(
         List<CellRef> cells,
         @Nullable Value value,
         Scope scope) {
-
-    /** The same with the partnership's other books in sight. */
-    RuleTarget beside(BooksRead books) {
-        return new RuleTarget(grid, line, content, heading, cells, value, new RuleScope(scope, books));
-    }
 
     /** The name of the table; null for a field. */
     public @Nullable String table() {

@@ -3,13 +3,13 @@ package uk.safersheets.check.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.CellRef;
 import uk.safersheets.cell.Value;
 import uk.safersheets.check.CheckContext;
 import uk.safersheets.check.TableView;
+import uk.safersheets.check.books.RuleScope;
 import uk.safersheets.contract.Column;
 import uk.safersheets.contract.Rule;
 import uk.safersheets.formula.Area;
@@ -22,7 +22,7 @@ public final class RuleTargets {
     private final TableView grid;
     private final List<Column> columns;
     private final int[] places;
-    private final Optional<Column> only;
+    private final @Nullable Column only;
 
     private RuleTargets(CheckContext inspection, Rule rule, TableView grid) {
         this.inspection = inspection;
@@ -34,18 +34,21 @@ public final class RuleTargets {
                 : headings.stream()
                         .flatMap(heading -> grid.column(heading).stream())
                         .toList();
-        this.places = columns.stream()
-                .mapToInt(column -> grid.place(column.name()).orElseThrow())
-                .toArray();
-        this.only = headings.size() == 1 ? columns.stream().findFirst() : Optional.empty();
+        this.places = new int[columns.size()];
+        for (int at = 0; at < places.length; at++) {
+            places[at] = grid.place(columns.get(at).name()).orElseThrow();
+        }
+        this.only = headings.size() == 1 && !columns.isEmpty() ? columns.get(0) : null;
     }
 
-    static Stream<RuleTarget> of(Rule rule, CheckContext inspection) {
+    /** Hands them on, each as it is made. */
+    static void each(Rule rule, CheckContext inspection, Consumer<RuleTarget> work) {
         var table = rule.about().table();
         if (table == null) {
-            return field(rule, inspection).stream();
+            field(rule, inspection).ifPresent(work);
+        } else {
+            inspection.grid(table).ifPresent(grid -> new RuleTargets(inspection, rule, grid).each(work));
         }
-        return inspection.grid(table).stream().flatMap(grid -> new RuleTargets(inspection, rule, grid).all());
     }
 
     /** All that a rule is about, at once: the headings of its columns, or its field. */
@@ -56,13 +59,25 @@ public final class RuleTargets {
                 : inspection.grid(table).map(grid -> new RuleTargets(inspection, rule, grid).once());
     }
 
-    private Stream<RuleTarget> all() {
-        return switch (rule.each()) {
-            case ROW -> grid.lines().stream().map(this::row);
-            case CELL -> grid.lines().stream().flatMap(this::cells);
-            case COLUMN -> IntStream.range(0, places.length).mapToObj(this::column);
-            case ONCE -> Stream.of(once());
-        };
+    private void each(Consumer<RuleTarget> work) {
+        switch (rule.each()) {
+            case ROW -> {
+                for (var line : grid.lines()) {
+                    work.accept(row(line));
+                }
+            }
+            case CELL -> {
+                for (var line : grid.lines()) {
+                    cells(line, work);
+                }
+            }
+            case COLUMN -> {
+                for (int at = 0; at < places.length; at++) {
+                    work.accept(column(at));
+                }
+            }
+            case ONCE -> work.accept(once());
+        }
     }
 
     private static Optional<RuleTarget> field(Rule rule, CheckContext inspection) {
@@ -74,30 +89,41 @@ public final class RuleTargets {
                     Value value = inspection.calculation().field(found.name()).orElse(Value.BLANK);
                     var scope = new AboutScope(inspection.once(), "Cell", Area.cell(value), text(found.label()));
                     return new RuleTarget(
-                            null, null, found.content(), found.label(), List.of(cell.ref()), value, scope);
+                            null,
+                            null,
+                            found.content(),
+                            found.label(),
+                            List.of(cell.ref()),
+                            value,
+                            new RuleScope(scope, inspection.books()));
                 }));
     }
 
     private RuleTarget row(TableView.Line line) {
-        var cells = line.row().cells();
-        List<CellRef> about = rule.about().columns().isEmpty()
-                ? List.of(grid.cell(line, grid.table().key()).ref())
-                : Arrays.stream(places)
-                        .mapToObj(place -> cells.get(place).ref())
-                        .toList();
-        var value = only.map(column -> value(line, column)).orElse(null);
-        return target(line, only, about, value, inspection.scope(grid, line));
+        var value = only == null ? null : value(line, only);
+        return target(line, only, about(line), value, inspection.scope(grid, line));
     }
 
-    private Stream<RuleTarget> cells(TableView.Line line) {
+    private List<CellRef> about(TableView.Line line) {
+        if (rule.about().columns().isEmpty()) {
+            return List.of(grid.cell(line, grid.table().key()).ref());
+        }
+        var cells = line.row().cells();
+        if (places.length == 1) {
+            return List.of(cells.get(places[0]).ref());
+        }
+        return Arrays.stream(places).mapToObj(place -> cells.get(place).ref()).toList();
+    }
+
+    private void cells(TableView.Line line, Consumer<RuleTarget> work) {
         var row = inspection.scope(grid, line);
-        return IntStream.range(0, places.length).mapToObj(at -> {
+        for (int at = 0; at < places.length; at++) {
             var column = columns.get(at);
             var value = value(line, column);
             var scope = new AboutScope(row, "Cell", Area.cell(value), text(column.name()));
             var cell = line.row().cells().get(places[at]).ref();
-            return target(line, Optional.of(column), List.of(cell), value, scope);
-        });
+            work.accept(target(line, column, List.of(cell), value, scope));
+        }
     }
 
     private RuleTarget column(int at) {
@@ -106,7 +132,7 @@ public final class RuleTargets {
         var cells =
                 whole.columns(grid.table().name(), column.name(), column.name()).orElse(Area.of(Value.BLANK));
         var scope = new AboutScope(whole, "Cells", cells, text(column.name()));
-        return target(null, Optional.of(column), List.of(heading(places[at])), null, scope);
+        return target(null, column, List.of(heading(places[at])), null, scope);
     }
 
     private RuleTarget once() {
@@ -118,12 +144,18 @@ public final class RuleTargets {
 
     private RuleTarget target(
             TableView.@Nullable Line line,
-            Optional<Column> column,
+            @Nullable Column column,
             List<CellRef> cells,
             @Nullable Value value,
             Scope scope) {
-        var content = column.map(Column::content).orElse(null);
-        return new RuleTarget(grid, line, content, column.map(Column::name).orElse(null), cells, value, scope);
+        return new RuleTarget(
+                grid,
+                line,
+                column == null ? null : column.content(),
+                column == null ? null : column.name(),
+                cells,
+                value,
+                new RuleScope(scope, inspection.books()));
     }
 
     private Value value(TableView.Line line, Column column) {

@@ -25,7 +25,7 @@ public final class FormulaText implements Checker {
 
     @Override
     public void look(CheckContext inspection, FaultCollector faults) {
-        for (var text : FreeText.in(inspection)) {
+        for (var text : inspection.texts()) {
             String written = text.text();
             if (isLikeOne(written)) {
                 faults.add(new CellFault(

@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -23,12 +23,15 @@ public final class PackageParts {
     private final byte[] bytes;
     private final @Nullable String fileName;
     private final List<PackedEntry> inOrder;
-    private final Map<String, PackedEntry> byName = new TreeMap<>();
+    private final Map<String, PackedEntry> byName = new HashMap<>();
+    private final UnpackedParts unpacked;
+    private final PartsSeen seen = new PartsSeen();
 
     private PackageParts(byte[] bytes, @Nullable String fileName, List<PackedEntry> inOrder) {
         this.bytes = bytes;
         this.fileName = fileName;
         this.inOrder = inOrder;
+        this.unpacked = new UnpackedParts(bytes);
     }
 
     /**
@@ -110,11 +113,26 @@ public final class PackageParts {
      * @throws RefusedFileException when the workbook has no such part, or it cannot be unpacked
      */
     public InputStream open(String part) {
+        var entry = entry(part);
+        byte[] whole = entry.method() == ZipEntry.STORED ? null : unpacked.of(entry);
+        var unpacking = whole == null ? unpacking(entry) : new ByteArrayInputStream(whole, 0, entry.size());
+        return new PartStream(unpacking, part, entry.size(), entry.checksum());
+    }
+
+    /** The same for whoever reads no more than its start. */
+    InputStream openStart(String part) {
+        var entry = entry(part);
+        return unpacked.has(entry)
+                ? open(part)
+                : new PartStream(unpacking(entry), part, entry.size(), entry.checksum());
+    }
+
+    private PackedEntry entry(String part) {
         var entry = byName.get(key(part));
         if (entry == null) {
             throw RefusalReason.DAMAGED.of(fileName, "its part " + part + " is missing");
         }
-        return new PartStream(unpacking(entry), part, entry.size(), entry.checksum());
+        return entry;
     }
 
     private InputStream unpacking(PackedEntry entry) {
@@ -182,6 +200,10 @@ public final class PackageParts {
     public static String key(String part) {
         String plain = part.replace('\\', '/').toLowerCase(Locale.ROOT);
         return plain.startsWith("/") ? plain.substring(1) : plain;
+    }
+
+    PartsSeen seen() {
+        return seen;
     }
 
     public @Nullable String fileName() {

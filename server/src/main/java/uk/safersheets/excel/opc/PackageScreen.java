@@ -1,7 +1,7 @@
 package uk.safersheets.excel.opc;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +25,8 @@ public final class PackageScreen {
     private final ContentTypes types;
     private final boolean isWhole;
     private final Set<String> outside = new TreeSet<>();
+    /** Where bytes go that are only counted and summed up. */
+    private final byte[] passed = new byte[8192];
 
     private PackageScreen(PackageParts parts, ContentTypes types, boolean isWhole) {
         this.parts = parts;
@@ -52,7 +54,9 @@ public final class PackageScreen {
             type(part);
             contents(part);
             if (part.endsWith(".rels")) {
-                Relationship.listed(parts, part, "").forEach(this::link);
+                Relationship.listed(parts, part).forEach(this::link);
+            } else {
+                elements(part);
             }
         }
         return outside.stream().limit(MOST_OUTSIDE).toList();
@@ -69,26 +73,41 @@ public final class PackageScreen {
     }
 
     private void contents(String part) {
-        String type = types.of(part);
-        boolean isXml = type.endsWith("xml") || part.endsWith(".xml") || part.endsWith(".rels");
-        boolean isRead = !isWhole && CELLS.stream().anyMatch(type::endsWith);
-        try (var in = parts.open(part)) {
+        try (var in = isLeft(part) ? parts.openStart(part) : parts.open(part)) {
             byte[] head = in.readNBytes(HEAD);
-            if (isXml) {
+            if (isXml(part)) {
                 Encodings.require(head);
             } else {
                 requireNoObject(head);
             }
-            if (!isRead) {
-                in.transferTo(OutputStream.nullOutputStream());
+            if (!isLeft(part)) {
+                readOut(in);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw parts.unreadable(part, e);
         }
+    }
+
+    private void elements(String part) {
         if (part.endsWith(".vml")) {
             requireNoDocumentType(part);
-        } else if (isXml && !isRead) {
-            XmlPart.visit(parts, part, this::element);
+        } else if (isXml(part) && !isLeft(part) && !parts.seen().isWhole(part)) {
+            XmlPart.visit(parts, part, xml -> {});
+        }
+    }
+
+    private boolean isXml(String part) {
+        return types.of(part).endsWith("xml") || part.endsWith(".xml") || part.endsWith(".rels");
+    }
+
+    /** Whether it holds cells, and so is left to whoever reads them. */
+    private boolean isLeft(String part) {
+        return !isWhole && CELLS.stream().anyMatch(types.of(part)::endsWith);
+    }
+
+    private void readOut(InputStream in) throws IOException {
+        for (int count = 0; count >= 0; ) {
+            count = in.read(passed);
         }
     }
 
@@ -114,8 +133,9 @@ public final class PackageScreen {
         }
     }
 
-    private void element(XmlPart xml) {
-        switch (xml.name()) {
+    /** Passes an element that starts no program. */
+    static void requireNoProgram(String element, PackageParts parts) {
+        switch (element) {
             case "macrosheet" -> throw RefusalReason.MACRO_WORKBOOK.of(parts.fileName());
             case "ddeLink", "oleLink" -> throw RefusalReason.STARTS_PROGRAMS.of(parts.fileName());
             default -> {}

@@ -17,6 +17,8 @@ final class PartStream extends FilterInputStream {
     private final String part;
     private final long checksum;
     private final CRC32 seen = new CRC32();
+    /** Of a part that is long enough for one. */
+    private final boolean isRunPossible;
     private long left;
     private int run;
 
@@ -25,6 +27,7 @@ final class PartStream extends FilterInputStream {
         this.part = part;
         this.left = size;
         this.checksum = checksum;
+        this.isRunPossible = size > LONGEST_RUN;
     }
 
     @Override
@@ -46,7 +49,9 @@ final class PartStream extends FilterInputStream {
             throw new IOException(part + " unpacks to more than it declares");
         }
         seen.update(buffer, from, count);
-        requireMarkup(buffer, from, count);
+        if (isRunPossible) {
+            requireMarkup(buffer, from, count);
+        }
         return count;
     }
 

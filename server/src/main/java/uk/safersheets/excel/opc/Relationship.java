@@ -20,19 +20,30 @@ public record Relationship(String id, String type, String target, boolean extern
     /** Excel allows 65,530 links on a sheet. */
     private static final int MOST = 66_000;
 
+    private static final String FOLDER = "_rels/";
+
     /** The relationships of a part; of the package itself for an empty name. None when it has no list. */
     public static List<Relationship> of(PackageParts parts, String part) {
-        return listed(parts, list(part), part);
+        return listed(parts, list(part), folder(part));
     }
 
-    /** What a list of relationships says of the part that it is about. */
-    static List<Relationship> listed(PackageParts parts, String list, String part) {
+    /** What a list of relationships says; it need not be that of any part. */
+    static List<Relationship> listed(PackageParts parts, String list) {
+        int above = list.lastIndexOf(FOLDER);
+        return listed(parts, list, above < 0 ? folder(list) : folder(list.substring(0, above)));
+    }
+
+    private static List<Relationship> listed(PackageParts parts, String list, String folder) {
+        return parts.seen().links(list, folder, () -> read(parts, list, folder));
+    }
+
+    private static List<Relationship> read(PackageParts parts, String list, String folder) {
         var found = new ArrayList<Relationship>();
         var ids = new HashSet<String>();
         if (parts.has(list)) {
             XmlPart.visit(parts, list, xml -> {
                 if (xml.name().equals("Relationship")) {
-                    var one = read(xml, part);
+                    var one = read(xml, folder);
                     found.add(one);
                     if (!ids.add(one.id()) || found.size() > MOST) {
                         throw new XMLStreamException("two relationships of one name, or more than any workbook has");
@@ -45,18 +56,22 @@ public record Relationship(String id, String type, String target, boolean extern
 
     /** The part that lists the relationships of another. */
     public static String list(String part) {
-        int folder = part.lastIndexOf('/') + 1;
-        return part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
+        String folder = folder(part);
+        return folder + FOLDER + part.substring(folder.length()) + ".rels";
     }
 
-    private static Relationship read(XmlPart xml, String from) {
+    private static String folder(String part) {
+        return part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    private static Relationship read(XmlPart xml, String folder) {
         String type = xml.attribute("Type", "");
         String target = xml.attribute("Target", "");
         boolean external = "External".equalsIgnoreCase(xml.attribute("TargetMode"));
         return new Relationship(
                 xml.attribute("Id", ""),
                 type.substring(type.lastIndexOf('/') + 1),
-                external ? target : resolved(from, target),
+                external ? target : resolved(folder, target),
                 external);
     }
 
@@ -65,11 +80,11 @@ public record Relationship(String id, String type, String target, boolean extern
         return all.stream().filter(one -> one.type().equals(type)).findFirst();
     }
 
-    private static String resolved(String from, String target) {
+    private static String resolved(String folder, String target) {
         String plain = target.contains("%") ? decoded(target) : target;
         plain = plain.replace('\\', '/');
         var path = new ArrayDeque<String>();
-        String whole = plain.startsWith("/") ? plain : from.substring(0, from.lastIndexOf('/') + 1) + plain;
+        String whole = plain.startsWith("/") ? plain : folder + plain;
         for (String step : whole.split("/")) {
             if (step.equals("..")) {
                 path.pollLast();

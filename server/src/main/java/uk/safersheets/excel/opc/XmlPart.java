@@ -3,7 +3,6 @@ package uk.safersheets.excel.opc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,17 +21,6 @@ public final class XmlPart implements AutoCloseable {
     private static final int DEEPEST = 250;
     private static final int MOST_ATTRIBUTES = 500;
 
-    private static final Set<String> MEANT = Set.of(
-            "sheetData",
-            "sheets",
-            "definedNames",
-            "tableParts",
-            "tableColumns",
-            "mergeCells",
-            "sst",
-            "Relationships",
-            "Types");
-
     /** What is done with one element; its attributes can be read until it moves on. */
     public interface Visitor {
         void element(XmlPart at) throws XMLStreamException;
@@ -46,24 +34,32 @@ public final class XmlPart implements AutoCloseable {
 
     private int alternatives;
     private @Nullable String namespace;
+    /** The package of a part in which no element may start a program. */
+    private final @Nullable PackageParts screened;
 
     public XmlPart(InputStream in) throws XMLStreamException {
+        this(in, null);
+    }
+
+    private XmlPart(InputStream in, @Nullable PackageParts screened) throws XMLStreamException {
         this.in = in;
         this.reader = XmlParser.open(in);
+        this.screened = screened;
     }
 
     /**
      * Visits the start of every element of a part, in order.
      *
-     * @throws RefusedFileException when the part is missing or is no XML
+     * @throws RefusedFileException when the part is missing, is no XML or starts a program
      */
     public static void visit(PackageParts parts, String part, Visitor visitor) {
-        try (var xml = new XmlPart(parts.open(part))) {
+        try (var xml = new XmlPart(parts.open(part), parts)) {
             while (xml.next()) {
                 if (xml.isStart()) {
                     visitor.element(xml);
                 }
             }
+            parts.seen().whole(part);
         } catch (XMLStreamException | IOException | IllegalArgumentException e) {
             throw parts.unreadable(part, e);
         }
@@ -103,6 +99,9 @@ public final class XmlPart implements AutoCloseable {
     /** What one program reads and another passes over, by its namespace or as an alternative, is not taken. */
     private void requireOneMeaning() throws XMLStreamException {
         String name = reader.getLocalName();
+        if (screened != null) {
+            PackageScreen.requireNoProgram(name, screened);
+        }
         if (depth == 1) {
             namespace = reader.getNamespaceURI();
         }
@@ -112,11 +111,20 @@ public final class XmlPart implements AutoCloseable {
                 throw new XMLStreamException("alternatives among what every program must read alike");
             }
             alternatives = alternatives == 0 ? depth : alternatives;
-        } else if (meant > 0 && isForeign || !isForeign && alternatives > 0 && MEANT.contains(name)) {
+        } else if (meant > 0 && isForeign || !isForeign && alternatives > 0 && isMeant(name)) {
             throw new XMLStreamException("content that programs read in different ways");
-        } else if (meant == 0 && !isForeign && MEANT.contains(name)) {
+        } else if (meant == 0 && !isForeign && isMeant(name)) {
             meant = depth;
         }
+    }
+
+    /** Asked for every element outside of those. */
+    private static boolean isMeant(String name) {
+        return switch (name) {
+            case "sheetData", "sheets", "definedNames", "tableParts", "tableColumns", "mergeCells", "sst" -> true;
+            case "Relationships", "Types" -> true;
+            default -> false;
+        };
     }
 
     /** Moves to the end of the element it stands on. */
@@ -152,13 +160,9 @@ public final class XmlPart implements AutoCloseable {
 
     /** Its attributes as they are written, then the texts of the elements in it; it moves to its end. */
     public String described() throws XMLStreamException {
-        var described = new StringBuilder();
+        var described = new PiecedText();
         for (int at = 0; at < reader.getAttributeCount(); at++) {
-            described
-                    .append(reader.getAttributeLocalName(at))
-                    .append(' ')
-                    .append(reader.getAttributeValue(at))
-                    .append(", ");
+            described.add(reader.getAttributeLocalName(at) + ' ' + reader.getAttributeValue(at) + ", ");
         }
         for (int inside = 1; inside > 0; ) {
             int event = advance();
@@ -181,7 +185,7 @@ public final class XmlPart implements AutoCloseable {
 
     /** The text of the element it stands on, moving to its end; elements inside are passed over. */
     public String text() throws XMLStreamException {
-        var text = new StringBuilder();
+        var text = new PiecedText();
         for (int depth = 1; depth > 0; ) {
             int event = advance();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -201,12 +205,12 @@ public final class XmlPart implements AutoCloseable {
      * @param insert what an element inside stands for by itself, such as a line break; "" for nothing
      */
     public String wholeText(Function<XmlPart, String> insert) throws XMLStreamException {
-        var text = new StringBuilder();
+        var text = new PiecedText();
         for (int inside = 1; inside > 0; ) {
             int event = advance();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 inside++;
-                text.append(insert.apply(this));
+                text.add(insert.apply(this));
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 inside--;
             } else if (reader.hasText()) {
@@ -216,14 +220,14 @@ public final class XmlPart implements AutoCloseable {
         return text.toString();
     }
 
-    private void append(StringBuilder text, int event) throws XMLStreamException {
+    private void append(PiecedText text, int event) throws XMLStreamException {
         if (event == XMLStreamConstants.COMMENT) {
             return;
         }
         if (event == XMLStreamConstants.ENTITY_REFERENCE || text.length() + reader.getTextLength() > LONGEST_TEXT) {
             throw new XMLStreamException("a text of more than a million characters, or an entity");
         }
-        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        text.add(reader.getText());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import uk.safersheets.cell.Texts;
+import uk.safersheets.excel.opc.PiecedText;
 import uk.safersheets.excel.opc.XmlPart;
 
 /** The texts of cells as a file keeps them: plain or rich, with {@code _x000D_} for what XML cannot carry. */
@@ -14,7 +15,7 @@ public final class CellTexts {
 
     /** The whole text of the {@code si} or {@code is} it stands on, without the phonetic guides of East Asian texts. */
     public static String rich(XmlPart xml) throws XMLStreamException {
-        var text = new StringBuilder();
+        var text = new PiecedText();
         boolean phonetic = false;
         for (int depth = 1; depth > 0 && xml.next(); ) {
             depth += xml.isStart() ? 1 : -1;
@@ -23,7 +24,7 @@ public final class CellTexts {
             } else if (xml.isStart() && xml.name().equals("t")) {
                 String run = xml.text();
                 depth--;
-                text.append(phonetic ? "" : run);
+                text.add(phonetic ? "" : run);
             }
         }
         return unescaped(text.toString());

@@ -1,11 +1,11 @@
 package uk.safersheets.excel.read;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 import uk.safersheets.cell.Cell;
@@ -20,10 +20,11 @@ import uk.safersheets.excel.opc.XmlPart;
 public final class CellValues {
     private static final double MILLIS_A_DAY = 86_400_000;
     private static final Pattern TIME = Pattern.compile("T?\\d\\d:\\d\\d.*");
-    private static final int NONE = -1;
 
     /** The most characters that Excel keeps in a cell. */
     private static final int LONGEST_TEXT = 32_767;
+
+    private static final int MOST_FIGURES = 7;
 
     private final Map<Integer, String> sharedStrings;
     private final DateStyles movedDates;
@@ -39,24 +40,17 @@ public final class CellValues {
 
     /** Ready for the cells of these sheets. */
     public static CellValues of(WorkbookFile file, Collection<SheetGrid> sheets) {
-        var numbers = new HashSet<Integer>();
-        for (var sheet : sheets) {
-            for (var row : sheet.rows().values()) {
-                for (var cell : row) {
-                    if (cell.type().equals("s") && cell.text() != null) {
-                        numbers.add(sharedString(cell.text()));
-                    }
-                }
-            }
-        }
-        numbers.remove(NONE);
-        Map<Integer, String> texts = numbers.isEmpty()
-                ? Map.of()
-                : SharedStrings.read(
-                        file.parts(), file.outline().single("sharedStrings").orElse("xl/sharedStrings.xml"), numbers);
+        var texts = SharedStrings.of(file, sheets);
         var values = new CellValues(texts, movedDates(file));
-        sheets.forEach(sheet -> values.refuseLongTexts(file, sheet));
+        if (isAnyLong(texts, sheets)) {
+            sheets.forEach(sheet -> values.refuseLongTexts(file, sheet));
+        }
         return values;
+    }
+
+    private static boolean isAnyLong(Map<Integer, String> texts, Collection<SheetGrid> sheets) {
+        return sheets.stream().anyMatch(sheet -> sheet.longestText() > LONGEST_TEXT)
+                || texts.values().stream().anyMatch(text -> text.length() > LONGEST_TEXT);
     }
 
     private void refuseLongTexts(WorkbookFile file, SheetGrid sheet) {
@@ -77,7 +71,7 @@ public final class CellValues {
     private boolean isTooLong(RawCell cell) {
         String text = cell.text();
         if (text != null && cell.type().equals("s")) {
-            text = sharedStrings.get(sharedString(text));
+            text = sharedStrings.get(SharedStrings.number(text));
         }
         return text != null && text.length() > LONGEST_TEXT;
     }
@@ -127,40 +121,43 @@ public final class CellValues {
         if (text.isBlank()) {
             return Value.BLANK;
         }
-        String shared = sharedStrings.get(sharedString(text));
+        String shared = sharedStrings.get(SharedStrings.number(text));
         return shared == null ? Value.of(ExcelError.VALUE) : Value.of(shared);
-    }
-
-    /** The number of a shared string; {@link #NONE} for what is no such number. */
-    private static int sharedString(String text) {
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            return NONE;
-        }
     }
 
     private Value number(String text, int style) {
         if (text.isEmpty()) {
             return Value.BLANK;
         }
-        if (!isNumber(text)) {
+        if (isShortWhole(text) && !movedDates.isDate(style)) {
+            return Value.of(BigDecimal.valueOf(Integer.parseInt(text) * 10L, 1));
+        }
+        double number = inFigures(text);
+        if (!Double.isFinite(number)) {
             return Value.of(text);
         }
-        double number = Double.parseDouble(text);
         return Value.of(movedDates.isDate(style) ? number + ExcelDate.DAYS_TO_1904 : number);
     }
 
-    /** Whether it is a finite number in figures: Java would take {@code 1d} and {@code NaN} for numbers, too. */
-    private static boolean isNumber(String text) {
+    /** Whether it is a whole number so short that as a double it reads {@code 7.0}, which is told without one. */
+    private static boolean isShortWhole(String text) {
+        boolean isOne = text.length() <= MOST_FIGURES;
+        for (int at = 0; isOne && at < text.length(); at++) {
+            isOne = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+        }
+        return isOne;
+    }
+
+    /** The finite number that stands there in figures, or NaN: Java would take {@code 1d} for a number, too. */
+    private static double inFigures(String text) {
         char last = text.charAt(text.length() - 1);
         if (last < '0' && last != '.' || last > '9' || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
-            return false;
+            return Double.NaN;
         }
         try {
-            return Double.isFinite(Double.parseDouble(text));
+            return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            return false;
+            return Double.NaN;
         }
     }
 

@@ -20,10 +20,25 @@ public final class SheetGrid {
     private final List<CellRange> hiddenColumns = new ArrayList<>();
     private final List<CellRange> merged = new ArrayList<>();
     private boolean filtered;
+    private int longestText;
+    /** The row of the cell that was added last, since most cells come row by row. */
+    private int lastRow = -1;
+
+    private List<RawCell> last = List.of();
     private String part = "";
 
     public void add(int row, RawCell cell) {
-        rows.computeIfAbsent(row, number -> new ArrayList<>()).add(cell);
+        if (row != lastRow) {
+            last = rows.computeIfAbsent(row, number -> new ArrayList<>());
+            lastRow = row;
+        }
+        last.add(cell);
+        longestText = cell.text() == null ? longestText : Math.max(longestText, cell.text().length());
+    }
+
+    /** How long the longest text is that its part writes for a cell. */
+    int longestText() {
+        return longestText;
     }
 
     /** @param since the first of the hidden rows that lead to this one without a gap; the row itself may be it */

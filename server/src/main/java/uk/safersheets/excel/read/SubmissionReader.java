@@ -45,12 +45,13 @@ final class SubmissionReader {
     Submission read() {
         var found = SheetTables.of(file);
         var named = namedCells();
-        scan(sheetParts(found), named);
+        var lostSheets = lostSheets(found, named);
+        scan(sheetParts(found, lostSheets), named);
         var values = CellValues.of(file, grids.values());
         addUnnamed(named, values);
         var sheets = new ArrayList<SheetTables>();
         found.forEach(sheet -> sheets.add(sheet.with(lost(sheet.name(), found, values))));
-        lostSheets(found).forEach((name, part) -> {
+        lostSheets.forEach((name, part) -> {
             var tables = lost(name, found, values);
             if (!tables.isEmpty()) {
                 sheets.add(new SheetTables(name, part, tables));
@@ -73,15 +74,14 @@ final class SubmissionReader {
     }
 
     /** Sheets without any Excel table that the contract has a table or a named cell on, and their parts. */
-    private Map<String, String> lostSheets(List<SheetTables> found) {
+    private Map<String, String> lostSheets(List<SheetTables> found, Map<String, CellRef> named) {
         var lost = new LinkedHashMap<String, String>();
         Stream.concat(
                         contract.tables().stream()
                                 .filter(table -> isLost(table, found))
                                 .map(Table::sheet),
                         contract.fields().stream()
-                                .filter(field ->
-                                        file.outline().cell(field.name()).isEmpty())
+                                .filter(field -> !named.containsKey(field.name()))
                                 .map(field -> field.at().sheet()))
                 .forEach(name -> file.outline()
                         .sheet(name)
@@ -113,10 +113,10 @@ final class SubmissionReader {
         return lost;
     }
 
-    private Map<String, String> sheetParts(List<SheetTables> found) {
+    private static Map<String, String> sheetParts(List<SheetTables> found, Map<String, String> lostSheets) {
         var parts = new LinkedHashMap<String, String>();
         found.forEach(sheet -> parts.put(sheet.name(), sheet.part()));
-        parts.putAll(lostSheets(found));
+        parts.putAll(lostSheets);
         return parts;
     }
 
@@ -206,7 +206,7 @@ final class SubmissionReader {
         var grid = grid(sheet.name());
         var extents = new ArrayList<OutsideCells.Extent>();
         var shown = sheet.tables().stream()
-                .map(part -> part.asShown(first(part, sheet.name(), grid, values)))
+                .map(part -> part.headed() ? part : part.asShown(first(part, sheet.name(), grid, values)))
                 .toList();
         for (var part : shown) {
             int lastRow = TableExtent.lastRow(part, shown, grid, values);
@@ -221,11 +221,11 @@ final class SubmissionReader {
         var filled = new ArrayList<Cell>();
         grid.rows().forEach((row, cells) -> {
             bodies.row(row);
-            cells.stream()
-                    .filter(raw -> !bodies.hold(raw.col()))
-                    .map(raw -> values.cell(sheet.name(), row, raw))
-                    .filter(cell -> !named.contains(cell.ref()))
-                    .forEach(filled::add);
+            for (var raw : cells) {
+                if (!bodies.hold(raw.col()) && !named.contains(new CellRef(sheet.name(), row, raw.col()))) {
+                    filled.add(values.cell(sheet.name(), row, raw));
+                }
+            }
         });
         return outside.addAll(OutsideCells.of(extents, filled));
     }

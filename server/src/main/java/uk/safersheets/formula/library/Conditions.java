@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
 import uk.safersheets.formula.Area;
@@ -21,6 +22,7 @@ public final class Conditions {
 
     private final List<Area> areas;
     private final List<Value> wanted;
+    private final Known[] known;
     private final int size;
 
     public Conditions(List<Area> areas, List<Value> wanted) {
@@ -28,6 +30,7 @@ public final class Conditions {
         this.wanted = wanted;
         this.size = areas.get(0).rows() * areas.get(0).columns();
         areas.forEach(this::refuseUnlike);
+        this.known = areas.stream().map(Known::of).toArray(Known[]::new);
     }
 
     /** @throws ErrorValueException {@code #VALUE!} for an area of another shape */
@@ -56,9 +59,20 @@ public final class Conditions {
         private final Map<Value, Criterion> criteria = new HashMap<>();
         private final Map<List<Object>, Value> answers = new HashMap<>();
         private final Map<List<Same>, Map<List<Value>, Places>> indexes = new HashMap<>();
+        private Value @Nullable [] keys;
 
         static Known of(Area area) {
             return area.derived(Known.class, Known::new);
+        }
+
+        Value key(Area area, int place, int size) {
+            if (keys == null) {
+                keys = new Value[size];
+            }
+            if (keys[place] == null) {
+                keys[place] = Index.key(Index.value(area, place));
+            }
+            return keys[place];
         }
     }
 
@@ -75,19 +89,22 @@ public final class Conditions {
         var question = new ArrayList<Object>(List.of(what, new Same(from)));
         areas.forEach(area -> question.add(new Same(area)));
         question.addAll(wanted);
-        var answers = Known.of(areas.get(0)).answers;
-        Value known = answers.get(question);
-        if (known == null) {
-            known = work.apply(places());
-            answers.put(question, known);
+        var answers = known[0].answers;
+        Value answer = answers.get(question);
+        if (answer == null) {
+            answer = work.apply(places());
+            answers.put(question, answer);
         }
-        return known;
+        return answer;
     }
 
     /** How many places hold; quick too for one comparison such as {@code >5} over a long column. */
     public Value count() {
         if (areas.size() == 1 && size >= SHORT) {
             Criterion criterion = criterion(0);
+            if (criterion.key() != null) {
+                return Value.of(Index.of(areas.get(0)).at(criterion.key()).size());
+            }
             if (Ordered.isOrder(criterion.sign()) && criterion.wanted() instanceof Value.Number number) {
                 return Value.of(Ordered.numbers(areas.get(0)).count(criterion.sign(), number.amount()));
             }
@@ -99,7 +116,7 @@ public final class Conditions {
     }
 
     private Criterion criterion(int at) {
-        return Known.of(areas.get(at)).criteria.computeIfAbsent(wanted.get(at), Criterion::of);
+        return known[at].criteria.computeIfAbsent(wanted.get(at), Criterion::of);
     }
 
     private Places places() {
@@ -128,7 +145,7 @@ public final class Conditions {
         }
         List<Area> keyed = indexed.stream().map(areas::get).toList();
         List<Value> keys = indexed.stream().map(at -> criteria.get(at).key()).toList();
-        return Known.of(areas.get(0))
+        return known[0]
                 .indexes
                 .computeIfAbsent(keyed.stream().map(Same::new).toList(), areas -> index(keyed))
                 .getOrDefault(keys, Places.NONE);
@@ -145,7 +162,11 @@ public final class Conditions {
 
     private boolean holds(List<Criterion> criteria, int place) {
         for (int at = 0; at < areas.size(); at++) {
-            if (!criteria.get(at).test().test(Index.value(areas.get(at), place))) {
+            var criterion = criteria.get(at);
+            boolean holds = criterion.key() == null
+                    ? criterion.test().test(Index.value(areas.get(at), place))
+                    : criterion.key().equals(known[at].key(areas.get(at), place, size));
+            if (!holds) {
                 return false;
             }
         }

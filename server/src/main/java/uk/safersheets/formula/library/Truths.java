@@ -14,7 +14,8 @@ record Truths(int trues, int falses) {
     static Truths of(List<Area> arguments) {
         int trues = 0;
         int falses = 0;
-        for (var argument : arguments) {
+        for (int at = 0; at < arguments.size(); at++) {
+            var argument = arguments.get(at);
             for (int row = 0; row < argument.rows(); row++) {
                 for (int column = 0; column < argument.columns(); column++) {
                     Value value = argument.at(row, column);

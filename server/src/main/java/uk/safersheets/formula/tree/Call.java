@@ -15,6 +15,7 @@ import uk.safersheets.formula.Scope;
 /** A function call; the name is upper case, without prefix. */
 public record Call(String name, List<Node> parts) implements Node {
     public Call {
+        name = name.intern();
         parts = List.copyOf(parts);
     }
 

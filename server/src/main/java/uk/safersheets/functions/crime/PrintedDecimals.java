@@ -20,6 +20,10 @@ final class PrintedDecimals {
 
     /** Of a column: those of its finest percentage; 0 for none. */
     static int of(Area column) {
+        return column.derived(PrintedDecimals.class, () -> finest(column));
+    }
+
+    private static int finest(Area column) {
         return column.values()
                 .filter(Value.Number.class::isInstance)
                 .mapToInt(value -> of(((Value.Number) value).amount()))

@@ -3,7 +3,6 @@ package uk.safersheets.functions.crime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Stream;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.NumberTolerance;
 import uk.safersheets.cell.Value;
@@ -42,8 +41,12 @@ final class PrintedPercent implements Function {
         if (arguments.size() != 4) {
             return Area.of(Value.of(ExcelError.VALUE));
         }
-        boolean given = Stream.of(0, 1, 2).allMatch(at -> arguments.get(at).first() instanceof Value.Number);
+        boolean given = isNumber(arguments, 0) && isNumber(arguments, 1) && isNumber(arguments, 2);
         return Area.of(Value.of(given ? words(arguments) : ""));
+    }
+
+    private static boolean isNumber(List<Area> arguments, int at) {
+        return arguments.get(at).first() instanceof Value.Number;
     }
 
     private static String words(List<Area> arguments) {
@@ -91,8 +94,8 @@ final class PrintedPercent implements Function {
     }
 
     private static boolean isRounded(BigDecimal printed, BigDecimal change, int decimals) {
-        return Stream.of(RoundingMode.HALF_UP, RoundingMode.HALF_DOWN)
-                .anyMatch(half -> printed.compareTo(change.setScale(decimals, half)) == 0);
+        return printed.compareTo(change.setScale(decimals, RoundingMode.HALF_UP)) == 0
+                || printed.compareTo(change.setScale(decimals, RoundingMode.HALF_DOWN)) == 0;
     }
 
     private static BigDecimal number(Area area) {

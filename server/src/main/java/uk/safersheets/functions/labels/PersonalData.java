@@ -29,6 +29,7 @@ public final class PersonalData {
     private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}";
     private static final String DATE = "(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d"
             + "|\\d{1,2}(?:st|nd|rd|th)? (?:of )?" + MONTH + ",? \\d{2,4}|" + MONTH + " \\d{1,2},? \\d{4})";
+    private static final Pattern ANY_DATE = Pattern.compile("(?i)" + DATE);
     private static final Pattern BORN = Pattern.compile(
             "(?i)\\b(?:d\\.? ?o\\.? ?b\\b\\.?|date of birth|birthday|born|turned [a-z\\d]{1,10} on)[^\\n]{0,20}?"
                     + DATE);
@@ -62,9 +63,17 @@ public final class PersonalData {
     private static final Pattern NATIONAL_INSURANCE = Pattern.compile("(?i)(?<![\\w])(?!bg|gb|nk|kn|tn|nt|zz)"
             + "[abceghj-prstw-z][abceghj-nprstw-z] ?\\d{2} ?\\d{2} ?\\d{2} ?[a-d](?![\\w])");
 
-    private record Clue(Pattern pattern, String what, Predicate<MatchResult> isMeant) {
-        Clue(Pattern pattern, String what) {
-            this(pattern, what, any -> true);
+    /** What every pattern needs; most texts have fewer, and need no closer look. */
+    private static final int FEWEST_DIGITS = 3;
+
+    private static final int FEWEST_DIGITS_OF_A_TELEPHONE = 9;
+    private static final int DIGITS_OF_NATIONAL_INSURANCE = 6;
+    private static final int NHS_DIGITS = 10;
+
+    /** @param digits what has fewer needs no look for it */
+    private record Clue(Pattern pattern, int digits, String what, Predicate<MatchResult> isMeant) {
+        Clue(Pattern pattern, int digits, String what) {
+            this(pattern, digits, what, any -> true);
         }
 
         boolean isIn(String text) {
@@ -72,21 +81,19 @@ public final class PersonalData {
         }
     }
 
+    /** What holds no date at all needs no look for these. */
+    private static final List<Clue> WITH_DATE = List.of(
+            new Clue(BORN, FEWEST_DIGITS, "a date of birth"),
+            new Clue(NAMED_WITH_DATE, FEWEST_DIGITS, "a name with a date"),
+            new Clue(FORENAME_WITH_DATE, FEWEST_DIGITS, "a name with a date"));
+
     private static final List<Clue> ANYWHERE = List.of(
-            new Clue(BORN, "a date of birth"),
-            new Clue(NAMED_WITH_DATE, "a name with a date"),
-            new Clue(FORENAME_WITH_DATE, "a name with a date"),
-            new Clue(ADDRESS, "a home address"),
-            new Clue(NATIONAL_INSURANCE, "a National Insurance number"),
-            new Clue(NHS, "an NHS number", PersonalData::isNhsNumber));
+            new Clue(ADDRESS, FEWEST_DIGITS, "a home address"),
+            new Clue(NATIONAL_INSURANCE, DIGITS_OF_NATIONAL_INSURANCE, "a National Insurance number"),
+            new Clue(NHS, NHS_DIGITS, "an NHS number", PersonalData::isNhsNumber));
     private static final List<Clue> OF_OTHERS =
-            List.of(new Clue(MOBILE, "a telephone number"), new Clue(LANDLINE, "a telephone number"));
+            List.of(new Clue(MOBILE, FEWEST_DIGITS_OF_A_TELEPHONE, "a telephone number"), new Clue(LANDLINE, FEWEST_DIGITS_OF_A_TELEPHONE, "a telephone number"));
 
-    /** What every pattern needs; most texts have fewer, and need no closer look. */
-    private static final int FEWEST_DIGITS = 3;
-
-    private static final int FEWEST_DIGITS_OF_A_TELEPHONE = 9;
-    private static final int NHS_DIGITS = 10;
     private static final int NHS_MODULUS = 11;
 
     private PersonalData() {}
@@ -102,7 +109,13 @@ public final class PersonalData {
         if (digits == 0) {
             return Optional.empty();
         }
-        return digits < FEWEST_DIGITS ? home(text) : first(ANYWHERE, text).or(() -> home(text));
+        return digits < FEWEST_DIGITS
+                ? home(text)
+                : dated(text).or(() -> first(ANYWHERE, text)).or(() -> home(text));
+    }
+
+    private static Optional<String> dated(String text) {
+        return ANY_DATE.matcher(CountedText.of(text)).find() ? first(WITH_DATE, text) : Optional.empty();
     }
 
     private static Optional<String> home(String text) {
@@ -112,15 +125,25 @@ public final class PersonalData {
     }
 
     private static Optional<String> telephone(String text) {
-        return digits(text) < FEWEST_DIGITS_OF_A_TELEPHONE ? Optional.empty() : first(OF_OTHERS, text);
+        return first(OF_OTHERS, text);
     }
 
     private static int digits(String text) {
-        return (int) text.chars().filter(Character::isDigit).count();
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            digits += Character.isDigit(text.charAt(at)) ? 1 : 0;
+        }
+        return digits;
     }
 
     private static Optional<String> first(List<Clue> clues, String text) {
-        return clues.stream().filter(clue -> clue.isIn(text)).map(Clue::what).findFirst();
+        int digits = digits(text);
+        for (var clue : clues) {
+            if (digits >= clue.digits() && clue.isIn(text)) {
+                return Optional.of(clue.what());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isNhsNumber(MatchResult found) {

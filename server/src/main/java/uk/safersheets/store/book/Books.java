@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.retention.Disposal;
 import uk.safersheets.store.version.Version;
@@ -41,6 +43,8 @@ public final class Books {
             """;
     private static final String FIND = SELECT + "WHERE b.id = ?";
     private static final String ALL = SELECT + "ORDER BY b.id";
+    private static final String STARTING_WITH = SELECT + "WHERE b.id >= ? AND b.id < ? ORDER BY b.id";
+    private static final String SOME = SELECT + "WHERE b.id IN (%s)";
     /** Versions are searched only for a workbook that is kept at all, which is known by its key. */
     private static final String STARTED_WITH = """
             SELECT 1 FROM content c WHERE c.sha256 = ?
@@ -58,8 +62,24 @@ public final class Books {
         }
 
         @Override
-        public Optional<BookSummary> one(Connection connection, String id) throws SQLException {
-            return find(connection, id);
+        public List<BookSummary> startingWith(Connection connection, String start) throws SQLException {
+            try (var select = connection.prepareStatement(STARTING_WITH)) {
+                select.setString(1, start);
+                select.setString(2, after(start));
+                return books(select);
+            }
+        }
+
+        @Override
+        public List<BookSummary> some(Connection connection, Collection<String> ids) throws SQLException {
+            var found = new ArrayList<BookSummary>();
+            for (var some : Rows.parts(ids)) {
+                try (var select = connection.prepareStatement(String.format(SOME, Rows.marks(some.size())))) {
+                    Rows.set(select, some);
+                    found.addAll(books(select));
+                }
+            }
+            return found;
         }
     };
 
@@ -118,19 +138,36 @@ public final class Books {
         return database.read("list the books", connection -> latest.all(connection, READING));
     }
 
-    /** Those whose id begins so, by id, such as {@code charnwood.} for all of a partnership. */
-    public List<BookSummary> startingWith(String start) {
-        return LatestBooks.startingWith(all(), start);
+    /** The same by their partnerships, in the order of the ids. */
+    public List<Shelf> shelves() {
+        return database.read("list the books", connection -> latest.shelves(connection, READING));
     }
 
-    /** Those whose id begins with any of these, of which none begins with another; by id. */
+    /**
+     * Those of some partnerships, in the order of the ids; costs no more than these changed.
+     *
+     * @param starts what the ids of each one's books begin with, such as {@code charnwood.}
+     */
+    public List<Shelf> shelves(Collection<String> starts) {
+        return database.read(
+                "list the books of " + starts.size() + " partnerships",
+                connection -> latest.shelves(connection, READING, new TreeSet<>(starts)));
+    }
+
+    /** The books of a partnership, by id: those whose id begins so, such as {@code charnwood.}. */
+    public List<BookSummary> startingWith(String start) {
+        return startingWith(List.of(start));
+    }
+
+    /** The same of several. */
     public List<BookSummary> startingWith(Collection<String> starts) {
-        var all = all();
-        return starts.stream()
-                .distinct()
-                .sorted()
-                .flatMap(start -> LatestBooks.startingWith(all, start).stream())
-                .toList();
+        return shelves(starts).stream().flatMap(shelf -> shelf.books().stream()).toList();
+    }
+
+    /** What comes after every id that begins so. */
+    private static String after(String start) {
+        int last = start.length() - 1;
+        return start.substring(0, last) + (char) (start.charAt(last) + 1);
     }
 
     private static boolean create(Connection connection, Book book) throws SQLException {

@@ -3,91 +3,154 @@ package uk.safersheets.store.book;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.audit.Events;
 
 /**
- * Every book, remembered with the newest event that they were read at: whatever changes a book is an event of it, so that
- * only the books with events since then are read again, by their key. Whoever else writes to the store is seen likewise.
+ * Books, remembered by their partnership with the newest event that was looked at: whatever changes a book is an event of
+ * it, whoever recorded it. Of the events since then only the names of their books are read; a book itself is read again,
+ * by its key, when somebody asks for its partnership.
  */
 final class LatestBooks {
-    /** Where more books than these changed, all are read at once. */
-    private static final int MOST_ONE_BY_ONE = 200;
+    private final TreeMap<String, Known> shelves = new TreeMap<>();
+    private long event;
 
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, List.of()));
+    /** Whether there is a shelf for every partnership that has a book. */
+    private boolean isWhole;
 
-    private record Known(long event, List<BookSummary> books) {}
+    /** Every book, while none of them changes. */
+    private @Nullable List<BookSummary> all;
 
-    /** How books are read. */
+    /** A partnership's books, and which of them were changed since they were read. */
+    private static final class Known {
+        private Shelf shelf;
+        private final Set<String> changed = new HashSet<>();
+
+        private Known(Shelf shelf) {
+            this.shelf = shelf;
+        }
+    }
+
+    /** How books are read, by id. */
     interface Reading {
         List<BookSummary> all(Connection connection) throws SQLException;
 
-        Optional<BookSummary> one(Connection connection, String id) throws SQLException;
+        /** Those whose id begins so. */
+        List<BookSummary> startingWith(Connection connection, String start) throws SQLException;
+
+        /** Those of these that are there. */
+        List<BookSummary> some(Connection connection, Collection<String> ids) throws SQLException;
     }
 
-    /** All of them by id, as they are now or newer. */
-    List<BookSummary> all(Connection connection, Reading reading) throws SQLException {
-        var before = Objects.requireNonNull(known.get(), "known");
-        long newest = Events.newest(connection);
-        if (newest == before.event()) {
-            return newest == 0 ? reading.all(connection) : before.books();
+    /** All of them by id. The connection must not have read anything in its transaction. */
+    synchronized List<BookSummary> all(Connection connection, Reading reading) throws SQLException {
+        refreshAll(connection, reading);
+        if (all == null) {
+            all = shelves.values().stream()
+                    .flatMap(known -> known.shelf.books().stream())
+                    .toList();
         }
-        if (newest < before.event()) {
-            return reading.all(connection);
-        }
-        var changed = Events.booksSince(connection, before.event());
-        var now = new Known(
-                newest,
-                before.event() == 0 || changed.size() > MOST_ONE_BY_ONE
-                        ? List.copyOf(reading.all(connection))
-                        : changed(connection, reading, before.books(), changed));
-        known.compareAndSet(before, now);
-        return now.books();
+        return Objects.requireNonNull(all, "all");
     }
 
-    /** Those of all whose id begins so. */
-    static List<BookSummary> startingWith(List<BookSummary> all, String start) {
-        int from = place(all, start);
-        int to = from;
-        while (to < all.size() && all.get(to).book().id().startsWith(start)) {
-            to++;
-        }
-        return all.subList(from, to);
+    /** The same by their partnerships. */
+    synchronized List<Shelf> shelves(Connection connection, Reading reading) throws SQLException {
+        refreshAll(connection, reading);
+        return shelves.values().stream().map(known -> known.shelf).toList();
     }
 
-    private static List<BookSummary> changed(
-            Connection connection, Reading reading, List<BookSummary> before, List<String> changed)
+    /**
+     * Those of some partnerships; none for one without a book. The connection must not have read anything in its transaction.
+     *
+     * @param starts what the ids of their books begin with
+     */
+    synchronized List<Shelf> shelves(Connection connection, Reading reading, Collection<String> starts)
             throws SQLException {
-        var books = new ArrayList<>(before);
-        for (String id : changed) {
-            var book = reading.one(connection, id);
-            int at = place(books, id);
-            boolean isThere = at < books.size() && books.get(at).book().id().equals(id);
-            if (book.isPresent() && isThere) {
-                books.set(at, book.get());
-            } else if (book.isPresent()) {
-                books.add(at, book.get());
+        lookAtEvents(connection);
+        var asked = new ArrayList<Known>();
+        for (String start : starts) {
+            var known = shelves.get(start);
+            if (known == null && !isWhole) {
+                known = read(connection, reading, start);
+            }
+            if (known != null) {
+                asked.add(known);
             }
         }
-        return Collections.unmodifiableList(books);
+        readChanged(connection, reading, asked);
+        return asked.stream().map(known -> known.shelf).toList();
     }
 
-    /** Where the first book stands whose id is not before this one. */
-    private static int place(List<BookSummary> books, String id) {
-        int from = 0;
-        int to = books.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (books.get(middle).book().id().compareTo(id) < 0) {
-                from = middle + 1;
-            } else {
-                to = middle;
+    private @Nullable Known read(Connection connection, Reading reading, String start) throws SQLException {
+        var books = reading.startingWith(connection, start);
+        if (books.isEmpty()) {
+            return null;
+        }
+        var known = new Known(new Shelf(books));
+        shelves.put(start, known);
+        return known;
+    }
+
+    private void refreshAll(Connection connection, Reading reading) throws SQLException {
+        lookAtEvents(connection);
+        if (isWhole) {
+            readChanged(connection, reading, shelves.values());
+            return;
+        }
+        var read = reading.all(connection).stream()
+                .collect(Collectors.groupingBy(book -> Shelf.start(book.book().id())));
+        shelves.clear();
+        read.forEach((start, books) -> shelves.put(start, new Known(new Shelf(books))));
+        isWhole = true;
+        all = null;
+    }
+
+    private void lookAtEvents(Connection connection) throws SQLException {
+        long newest = Events.newest(connection);
+        if (newest < event) {
+            shelves.clear();
+            isWhole = false;
+            all = null;
+        } else if (newest > event && (isWhole || !shelves.isEmpty())) {
+            Events.booksSince(connection, event).forEach(this::changed);
+        }
+        event = newest;
+    }
+
+    private void changed(String id) {
+        var known = shelves.get(Shelf.start(id));
+        if (known == null && isWhole) {
+            known = new Known(new Shelf(List.of()));
+            shelves.put(Shelf.start(id), known);
+        }
+        if (known != null) {
+            known.changed.add(id);
+            all = null;
+        }
+    }
+
+    private static void readChanged(Connection connection, Reading reading, Collection<Known> asked)
+            throws SQLException {
+        var changed =
+                asked.stream().flatMap(known -> known.changed.stream()).toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        var read = reading.some(connection, changed).stream()
+                .collect(Collectors.groupingBy(book -> Shelf.start(book.book().id())));
+        for (var known : asked) {
+            if (!known.changed.isEmpty()) {
+                String start = Shelf.start(known.changed.iterator().next());
+                known.shelf = known.shelf.with(read.getOrDefault(start, List.of()));
+                known.changed.clear();
             }
         }
-        return from;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Rows;
 
 /** The cycles of partnerships. A new one stands beside the old, and the newest counts. */
 public final class Cycles {
@@ -39,6 +41,8 @@ public final class Cycles {
     private static final String NEWEST = SELECT + "WHERE c.owner = ? ORDER BY c.event DESC LIMIT 1";
     private static final String NEWEST_OF_EACH =
             SELECT + "WHERE c.event IN (SELECT max(event) FROM year_cycle GROUP BY owner) ORDER BY c.owner";
+    private static final String NEWEST_OF_SOME = SELECT
+            + "WHERE c.event IN (SELECT max(event) FROM year_cycle WHERE owner IN (%s) GROUP BY owner) ORDER BY c.owner";
     private static final String EARLIER = SELECT + "WHERE c.owner = ? ORDER BY c.event";
     private static final String STEPS =
             "SELECT id, title, template, rule, days_after, shift, role FROM cycle_step WHERE cycle = ? ORDER BY place";
@@ -89,6 +93,20 @@ public final class Cycles {
     /** The cycle that counts; empty while nobody said one. */
     public Optional<StoredCycle> newest(String owner) {
         return database.read("read the cycle of '" + owner + "'", connection -> newest(connection, owner));
+    }
+
+    /** The same of some partnerships, of those that have one. */
+    public List<StoredCycle> newest(Collection<String> owners) {
+        return database.read("read the cycles of " + owners.size() + " partnerships", connection -> {
+            var newest = new ArrayList<StoredCycle>();
+            for (var some : Rows.parts(owners)) {
+                try (var select = connection.prepareStatement(String.format(NEWEST_OF_SOME, Rows.marks(some.size())))) {
+                    Rows.set(select, some);
+                    newest.addAll(cycles(connection, select));
+                }
+            }
+            return newest;
+        });
     }
 
     /** The cycle that counts of every partnership that has one. */

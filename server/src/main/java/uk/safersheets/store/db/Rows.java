@@ -59,6 +59,13 @@ public final class Rows {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
+    /** Puts values in the place of the question marks, from the first on. */
+    public static void set(PreparedStatement statement, List<?> values) throws SQLException {
+        for (int at = 0; at < values.size(); at++) {
+            statement.setObject(at + 1, values.get(at));
+        }
+    }
+
     /** These in lists that are short enough for one statement: PostgreSQL takes 65,535 marks, and each has up to two. */
     public static <T> List<List<T>> parts(Collection<T> all) {
         var list = List.copyOf(all);

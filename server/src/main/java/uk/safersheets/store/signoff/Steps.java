@@ -2,7 +2,8 @@ package uk.safersheets.store.signoff;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.signoff.Actor;
 import uk.safersheets.store.audit.AuditEvent;
@@ -43,10 +41,6 @@ public final class Steps {
             EventType.and(EventType.STEPS, EventType.KEPT, EventType.EXPLAINED, EventType.WAIVED);
 
     private final Database database;
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(0, Map.of()));
-
-    /** Every step up to an event, by its book. */
-    private record Known(long event, Map<String, List<Event>> steps) {}
 
     public Steps(Database database) {
         this.database = database;
@@ -74,35 +68,18 @@ public final class Steps {
         });
     }
 
-    /**
-     * The steps of every book that has any, oldest first. Events never change, so that only those since it was last asked
-     * are read; the list of a book is the same one until another step is taken.
-     */
-    public Map<String, List<Event>> all() {
-        return database.read("read the steps of every book", connection -> {
-            var before = Objects.requireNonNull(known.get(), "known");
-            long newest = Events.newest(connection);
-            if (newest <= before.event()) {
-                return before.steps();
+    /** The steps of those of these books that have any, oldest first. */
+    public Map<String, List<Event>> of(Collection<String> books) {
+        return database.read("read the steps of " + books.size() + " books", connection -> {
+            var steps = new HashMap<String, List<Event>>();
+            for (var some : Rows.parts(books)) {
+                Events.where(connection, STEPS + " AND book IN (" + Rows.marks(some.size()) + ")", some.toArray())
+                        .forEach(event -> steps.computeIfAbsent(
+                                        Objects.requireNonNull(event.act().book(), "book"), book -> new ArrayList<>())
+                                .add(event));
             }
-            var since = Events.where(connection, STEPS + " AND number > ?", before.event());
-            var now = new Known(newest, since.isEmpty() ? before.steps() : joined(before.steps(), since));
-            known.compareAndSet(before, now);
-            return now.steps();
+            return steps;
         });
-    }
-
-    private static Map<String, List<Event>> joined(Map<String, List<Event>> before, List<Event> since) {
-        var steps = new HashMap<>(before);
-        since.stream()
-                .collect(Collectors.groupingBy(
-                        event -> Objects.requireNonNull(event.act().book(), "book")))
-                .forEach((book, more) -> steps.merge(
-                        book,
-                        List.copyOf(more),
-                        (some, others) ->
-                                Stream.concat(some.stream(), others.stream()).toList()));
-        return Collections.unmodifiableMap(steps);
     }
 
     /**

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.safersheets.signoff.Actor;
 import uk.safersheets.store.audit.AuditEvent;
 import uk.safersheets.store.audit.Event;
@@ -21,6 +23,7 @@ import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.audit.ShownBook;
 import uk.safersheets.store.audit.StaleBookException;
 import uk.safersheets.store.db.Database;
+import uk.safersheets.store.db.Rows;
 import uk.safersheets.store.retention.DisposedException;
 import uk.safersheets.store.retention.Retention;
 
@@ -35,10 +38,9 @@ public final class Waivers {
             FROM waiver
             """;
     private static final String OF_BOOK = ALL + "WHERE book = ? ORDER BY event";
+    private static final String OF_BOOKS = ALL + "WHERE book IN (%s) ORDER BY event";
 
     private static final String ASKED = EventType.in("act", EnumSet.of(EventType.WAIVER_ASKED)) + " AND book = ?";
-    private static final String ASKED_ANYWHERE = EventType.in("act", EnumSet.of(EventType.WAIVER_ASKED))
-            + " AND book IS NOT NULL AND book NOT IN (SELECT book FROM disposal)";
     private static final Set<EventType> BEARING = EventType.and(EventType.STEPS, EventType.KEPT, EventType.WAIVED);
 
     private final Database database;
@@ -83,7 +85,7 @@ public final class Waivers {
                 insert.setString(11, waiver.until().toString());
                 insert.executeUpdate();
             }
-            return find(connection.prepareStatement(OF_BOOK), waiver.book()).stream()
+            return find(connection.prepareStatement(OF_BOOK), List.of(waiver.book())).stream()
                     .filter(kept -> kept.number() == number)
                     .findFirst()
                     .orElseThrow();
@@ -118,7 +120,7 @@ public final class Waivers {
     /** What was asked for in a book and has not been given since, oldest first; of the same the last. */
     public List<WaiverRequest> requests(String book) {
         return database.read("read what was asked in book '" + book + "'", connection -> {
-            var given = find(connection.prepareStatement(OF_BOOK), book);
+            var given = find(connection.prepareStatement(OF_BOOK), List.of(book));
             var open = new ArrayList<WaiverRequest>();
             for (var event : Events.where(connection, ASKED, book)) {
                 add(open, event, given);
@@ -131,32 +133,45 @@ public final class Waivers {
     public List<Waiver> of(String book) {
         return database.read(
                 "read the waivers of book '" + book + "'",
-                connection -> find(connection.prepareStatement(OF_BOOK), book));
+                connection -> find(connection.prepareStatement(OF_BOOK), List.of(book)));
     }
 
-    /** Every waiver ever given in any book, oldest first. */
-    public List<Waiver> all() {
-        return database.read("read the waivers", connection -> {
-            try (var select = connection.prepareStatement(ALL + "ORDER BY event")) {
-                return waivers(select);
+    /** Every waiver ever given in any of these books, oldest first. */
+    public List<Waiver> of(Collection<String> books) {
+        return database.read("read the waivers of " + books.size() + " books", connection -> {
+            var given = new ArrayList<Waiver>();
+            for (var some : Rows.parts(books)) {
+                given.addAll(find(
+                        connection.prepareStatement(String.format(OF_BOOKS, Rows.marks(some.size()))),
+                        some));
             }
+            return given;
         });
     }
 
-    /** What was asked for in any book and has not been given since, by its book, oldest first; of the same the last. */
-    public Map<String, List<WaiverRequest>> requests() {
-        var given = all();
-        return database.read("read what was asked", connection -> {
-            var open = new LinkedHashMap<String, List<WaiverRequest>>();
-            for (var event : Events.where(connection, ASKED_ANYWHERE)) {
-                String book = event.act().book();
-                var own = given.stream()
-                        .filter(waiver -> waiver.book().equals(book))
-                        .toList();
-                add(open.computeIfAbsent(book, id -> new ArrayList<>()), event, own);
+    /**
+     * What was asked for in these books and has not been given since, by its book, oldest first; of the same the last.
+     *
+     * @param acts what was done to each, of which nothing else is looked at
+     */
+    public Map<String, List<WaiverRequest>> requests(Map<String, List<Event>> acts) {
+        var asked = new LinkedHashMap<String, List<Event>>();
+        acts.forEach((book, events) -> {
+            var asking = events.stream()
+                    .filter(event -> event.act().kind() == EventType.WAIVER_ASKED)
+                    .toList();
+            if (!asking.isEmpty()) {
+                asked.put(book, asking);
             }
-            return open;
         });
+        var given = of(asked.keySet()).stream().collect(Collectors.groupingBy(Waiver::book));
+        var open = new LinkedHashMap<String, List<WaiverRequest>>();
+        asked.forEach((book, asking) -> {
+            var own = new ArrayList<WaiverRequest>();
+            asking.forEach(event -> add(own, event, given.getOrDefault(book, List.of())));
+            open.put(book, own);
+        });
+        return open;
     }
 
     private static void add(List<WaiverRequest> open, Event event, List<Waiver> given) {
@@ -168,9 +183,9 @@ public final class Waivers {
                 });
     }
 
-    private static List<Waiver> find(PreparedStatement statement, String book) throws SQLException {
+    private static List<Waiver> find(PreparedStatement statement, List<String> books) throws SQLException {
         try (var select = statement) {
-            select.setString(1, book);
+            Rows.set(select, books);
             return waivers(select);
         }
     }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,12 @@ public final class LateSubmissions {
             FROM late_submission l
             LEFT JOIN event e ON e.book = l.book AND e.act = 'came late' AND e.detail = l.id || ' ' || l.sha256
             LEFT JOIN event_actor a ON a.event = e.number
-            WHERE NOT EXISTS (SELECT 1 FROM second_parent p WHERE p.book = l.book AND p.late_submission = l.id)
+            WHERE l.book IN (%s)
+              AND NOT EXISTS (SELECT 1 FROM second_parent p WHERE p.book = l.book AND p.late_submission = l.id)
               AND NOT EXISTS (SELECT 1 FROM disposal d WHERE d.book = l.book)
               AND NOT EXISTS (SELECT 1 FROM version v
                               WHERE v.book = l.book AND v.author = l.author AND v.created_at > l.submitted_at)
-            ORDER BY l.submitted_at DESC, l.id LIMIT ?
+            ORDER BY l.submitted_at DESC, l.id
             """;
 
     private static final String JOIN = "INSERT INTO second_parent (book, number, late_submission) VALUES (?, ?, ?)";
@@ -116,25 +118,32 @@ public final class LateSubmissions {
     }
 
     /**
-     * Those that wait to be joined to a book that is kept, with who submitted each, newest first: not where the same
-     * person submitted a version since.
-     *
-     * @param most at most so many
+     * Those that wait to be joined to any of these books while it is kept, with who submitted each, newest first: not
+     * where the same person submitted a version since.
      */
-    public Map<LateSubmission, Actor> waiting(int most) {
-        return database.read("list late work", connection -> {
-            try (var select = connection.prepareStatement(ALL_WAITING)) {
-                select.setInt(1, most);
-                var waiting = new LinkedHashMap<LateSubmission, Actor>();
-                try (var row = select.executeQuery()) {
-                    while (row.next()) {
-                        var late = read(row);
-                        waiting.put(late, new Actor(late.author(), row.getString("user")));
-                    }
+    public Map<LateSubmission, Actor> waiting(Collection<String> books) {
+        return database.read("list late work on " + books.size() + " books", connection -> {
+            var waiting = new LinkedHashMap<LateSubmission, Actor>();
+            for (var some : Rows.parts(books)) {
+                try (var select =
+                        connection.prepareStatement(String.format(ALL_WAITING, Rows.marks(some.size())))) {
+                    Rows.set(select, some);
+                    waiting.putAll(waiting(select));
                 }
-                return waiting;
             }
+            return waiting;
         });
+    }
+
+    private static Map<LateSubmission, Actor> waiting(PreparedStatement select) throws SQLException {
+        var waiting = new LinkedHashMap<LateSubmission, Actor>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                var late = read(row);
+                waiting.put(late, new Actor(late.author(), row.getString("user")));
+            }
+        }
+        return waiting;
     }
 
     /** The workbook as it was submitted. */

@@ -28,7 +28,7 @@ enum Tag {
     BOOKS(
             "Books",
             "Books and their versions, and how those of one partnership hang together.",
-            "/api/books(/.*)?|/api/partnerships/[^/]+/chain"),
+            "/api/books(/.*)?|/api/book-counts|/api/partnerships/[^/]+/chain"),
     FIGURES(
             "Public figures",
             "Files of published figures, and what of them a workbook could hold.",

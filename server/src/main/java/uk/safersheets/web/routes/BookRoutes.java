@@ -1,15 +1,22 @@
 package uk.safersheets.web.routes;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.safersheets.access.Operation;
 import uk.safersheets.api.Json;
+import uk.safersheets.api.book.BookCountsJson;
 import uk.safersheets.api.book.BookJson;
 import uk.safersheets.api.book.NewBookJson;
 import uk.safersheets.app.access.AccessControl;
 import uk.safersheets.app.book.OpenBook;
+import uk.safersheets.app.shelf.BookList;
+import uk.safersheets.app.shelf.SeenBook;
 import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.web.http.BookEtag;
@@ -26,6 +33,9 @@ import uk.safersheets.web.security.SignedIn;
 public final class BookRoutes {
     private static final Operation OPENING = AccessControl.table().require("POST /api/books");
 
+    private static final int MOST_AT_ONCE = 500;
+    private static final List<String> NARROWING = List.of("partnership", "template", "state", "limit");
+
     private final OpenBook openBook;
     private final AccessControl access;
     private final TemplateRegistry templates;
@@ -41,8 +51,23 @@ public final class BookRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/books", "Every book, with its newest version")
-                        .answers(200, "The books, by id", Route.Content.list(BookJson.class))
+                        .query("partnership", "Only those of this partnership, however its name is written")
+                        .query("template", "Only those of the template with this id")
+                        .query("state", "Only those whose newest version is in this state; none for those without any")
+                        .query("after", "Only those whose ids come after this one")
+                        .query("limit", "At most so many, from 1 to 500; all when left out")
+                        .answers(
+                                200,
+                                "The books, by id; Total-Count says how many there are, and Link where the next are",
+                                Route.Content.list(BookJson.class))
+                        .refuses(ProblemType.MALFORMED_HEADER)
                         .handledBy(this::list),
+                Route.get("/api/book-counts", "How many books there are of what")
+                        .answers(
+                                200,
+                                "By state, by partnership and by template",
+                                Route.Content.json(BookCountsJson.class))
+                        .handledBy(this::counts),
                 Route.post("/api/books", "Open the book of a partnership, a template and a period")
                         .header("Submitted-By", "Who asks, until people sign in; percent-encoded UTF-8")
                         .takes(Route.Content.json(NewBookJson.class))
@@ -65,22 +90,51 @@ public final class BookRoutes {
     }
 
     private void list(Context ctx) {
-        var sight = access.sight(SignedIn.caller(ctx));
-        var books = sight.books();
-        var standings = sight.standings(books);
-        var offers = books.stream()
-                .map(book -> book.book().template())
+        boolean isPaged = ctx.queryParam("limit") != null;
+        int most = isPaged ? Parameters.queryNumber(ctx, "limit", MOST_AT_ONCE, MOST_AT_ONCE) : Integer.MAX_VALUE - 1;
+        var asked = new BookList.Asked(
+                ctx.queryParam("partnership"), ctx.queryParam("template"), ctx.queryParam("state"));
+        var page = books(ctx).page(asked, Objects.requireNonNullElse(ctx.queryParam("after"), ""), most);
+        ctx.header("Total-Count", Integer.toString(page.all()));
+        if (page.isMore()) {
+            String last = page.books().get(page.books().size() - 1).id();
+            ctx.header("Link", "<" + next(ctx, last) + ">; rel=\"next\"");
+        }
+        var offers = page.books().stream()
+                .map(SeenBook::template)
                 .distinct()
                 .collect(Collectors.toMap(template -> template, templates::offers));
         Responses.json(
                 ctx,
                 200,
-                books.stream()
+                page.books().stream()
                         .map(book -> BookJson.of(
-                                book,
-                                Objects.requireNonNull(standings.get(book.book().id()), "standing"),
-                                Objects.requireNonNull(offers.get(book.book().template()), "offers")))
+                                book.summary(),
+                                book.standing(),
+                                Objects.requireNonNull(offers.get(book.template()), "offers")))
                         .toList());
+    }
+
+    /** The same request for those after a book. */
+    private static String next(Context ctx, String last) {
+        return Stream.concat(
+                        NARROWING.stream().filter(name -> ctx.queryParam(name) != null).map(name -> parameter(name, ctx.queryParam(name))),
+                        Stream.of(parameter("after", last)))
+                .collect(Collectors.joining("&", "/api/books?", ""));
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return name + "=" + URLEncoder.encode(Objects.requireNonNullElse(value, ""), StandardCharsets.UTF_8);
+    }
+
+    private BookList books(Context ctx) {
+        return new BookList(access.sight(SignedIn.caller(ctx)).shelves());
+    }
+
+    private void counts(Context ctx) {
+        var books = books(ctx);
+        Responses.json(
+                ctx, 200, BookCountsJson.of(books.states(), books.partnerships(), books.templates()));
     }
 
     private void open(Context ctx) {

@@ -54,6 +54,7 @@ class ApiDescriptionTest {
                         ((Map<?, ?>) methods).keySet().forEach(method -> operations.add(path + " " + method)));
         assertEquals("""
                 /api/access get
+                /api/book-counts get
                 /api/books get
                 /api/books post
                 /api/books/{book} get
@@ -120,6 +121,7 @@ class ApiDescriptionTest {
                 /api/health/ready get
                 /api/home get
                 /api/home/events get
+                /api/home/waiting get
                 /api/imports get
                 /api/imports post
                 /api/imports/names get

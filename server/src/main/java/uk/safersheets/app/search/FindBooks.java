@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import uk.safersheets.app.search.Shelf.Shelved;
+import uk.safersheets.app.search.SearchedBooks.Searched;
 import uk.safersheets.store.search.VersionKey;
 import uk.safersheets.store.search.WordPlaces;
 import uk.safersheets.store.search.WordSearch;
@@ -45,21 +44,19 @@ final class FindBooks {
      * @param books best first
      * @param isAll whether there is no other
      */
-    record Found(List<Shelved> books, boolean isAll) {}
+    record Found(List<Searched> books, boolean isAll) {}
 
-    Found in(Shelf shelf) {
-        var words = shelf.words().words();
-        if (words.isEmpty()) {
+    Found in(SearchedBooks books) {
+        if (books.words().isEmpty()) {
             return new Found(List.of(), true);
         }
-        var books = shelf.books();
         if (books.size() <= MOST_ONE_BY_ONE) {
-            return lookedThrough(shelf, books, new Rare(Map.of()), MOST_ONE_BY_ONE);
+            return lookedThrough(books, books.bestFirst(), new Rare(Map.of()), MOST_ONE_BY_ONE);
         }
-        var rare = rare(words);
-        return fewest(shelf, books, rare)
-                .map(some -> lookedThrough(shelf, some, rare, 2 * RARE))
-                .orElseGet(() -> lookedThrough(shelf, books, rare, AT_ONCE));
+        var rare = rare(books.words());
+        return fewest(books, rare)
+                .map(some -> lookedThrough(books, some.stream().sorted(Searched.BEST_FIRST).iterator(), rare, 2 * RARE))
+                .orElseGet(() -> lookedThrough(books, books.bestFirst(), rare, AT_ONCE));
     }
 
     /** Where each rare word is found, by its place among the words. */
@@ -82,62 +79,60 @@ final class FindBooks {
     }
 
     /** The books that may have the rarest word; empty where every word is in very many. */
-    private static Optional<List<Shelved>> fewest(Shelf shelf, List<Shelved> books, Rare rare) {
+    private static Optional<Set<Searched>> fewest(SearchedBooks books, Rare rare) {
         return rare.versions().entrySet().stream()
-                .map(word -> with(books, 1 << word.getKey(), word.getValue()))
-                .filter(some -> some.size() <= 2 * RARE)
-                .min(Comparator.comparingInt(List::size));
+                .flatMap(word -> with(books, word.getKey(), word.getValue()).stream())
+                .min(Comparator.comparingInt(Set::size));
     }
 
-    private static List<Shelved> with(List<Shelved> books, int word, Set<VersionKey> versions) {
-        var ids = new HashSet<String>();
-        versions.forEach(version -> ids.add(version.book()));
-        return books.stream()
-                .filter(book -> (book.called() & word) != 0 || ids.contains(book.id()))
-                .toList();
+    private static Optional<Set<Searched>> with(SearchedBooks books, int place, Set<VersionKey> versions) {
+        return books.called(place, RARE).map(called -> {
+            var some = new HashSet<>(called);
+            versions.stream().map(VersionKey::book).distinct().forEach(id -> books.find(id)
+                    .ifPresent(some::add));
+            return some;
+        });
     }
 
-    private Found lookedThrough(Shelf shelf, List<Shelved> books, Rare rare, int atOnce) {
-        var queue = new PriorityQueue<>(Math.max(1, books.size()), Shelved.BEST_FIRST);
-        queue.addAll(books);
-        var found = new ArrayList<Shelved>();
+    private Found lookedThrough(SearchedBooks books, Iterator<Searched> bestFirst, Rare rare, int atOnce) {
+        var found = new ArrayList<Searched>();
         int looked = 0;
-        while (!queue.isEmpty() && (found.size() < MOST_TOLD || looked < LEAST_COUNTED)) {
-            var some = next(queue, atOnce);
+        while (bestFirst.hasNext() && (found.size() < MOST_TOLD || looked < LEAST_COUNTED)) {
+            var some = next(bestFirst, atOnce);
             looked += some.size();
-            found.addAll(withEveryWord(shelf, some, rare));
+            found.addAll(withEveryWord(books, some, rare));
         }
-        return new Found(found, queue.isEmpty());
+        return new Found(found, !bestFirst.hasNext());
     }
 
-    private static List<Shelved> next(Queue<Shelved> queue, int most) {
-        var next = new ArrayList<Shelved>();
-        while (next.size() < most && !queue.isEmpty()) {
-            next.add(queue.remove());
+    private static List<Searched> next(Iterator<Searched> books, int most) {
+        var next = new ArrayList<Searched>();
+        while (next.size() < most && books.hasNext()) {
+            next.add(books.next());
         }
         return next;
     }
 
-    private List<Shelved> withEveryWord(Shelf shelf, List<Shelved> books, Rare rare) {
-        var common = common(shelf, books, rare);
-        var found = new HashSet<Shelved>();
-        var unsure = new HashMap<Shelved, Integer>();
+    private List<Searched> withEveryWord(SearchedBooks all, List<Searched> books, Rare rare) {
+        var common = common(all, books, rare);
+        var found = new HashSet<Searched>();
+        var unsure = new HashMap<Searched, Integer>();
         for (var book : books) {
             int written = book.called() | rare.in(book.version()) | common.getOrDefault(book.version(), 0);
             int said = rare.in(book.said()) | common.getOrDefault(book.said(), 0);
-            if (written == shelf.all() || (written | said) == shelf.all() && shelf.isWhole(book)) {
+            if (written == all.all() || (written | said) == all.all() && all.isWhole(book)) {
                 found.add(book);
-            } else if ((written | said) == shelf.all()) {
+            } else if ((written | said) == all.all()) {
                 unsure.put(book, written);
             }
         }
-        found.addAll(withWhatTheySee(shelf, unsure));
+        found.addAll(withWhatTheySee(all, unsure));
         return books.stream().filter(found::contains).toList();
     }
 
     /** Which of the words that are not rare these books have. */
-    private Map<VersionKey, Integer> common(Shelf shelf, List<Shelved> books, Rare rare) {
-        var words = shelf.words().words();
+    private Map<VersionKey, Integer> common(SearchedBooks all, List<Searched> books, Rare rare) {
+        var words = all.words();
         var places = IntStream.range(0, words.size())
                 .filter(place -> !rare.versions().containsKey(place))
                 .boxed()
@@ -159,22 +154,21 @@ final class FindBooks {
     }
 
     /** Those of these of whose acts somebody sees enough: what was said of a version that they do not see is not found. */
-    private List<Shelved> withWhatTheySee(Shelf shelf, Map<Shelved, Integer> unsure) {
+    private List<Searched> withWhatTheySee(SearchedBooks all, Map<Searched, Integer> unsure) {
         if (unsure.isEmpty()) {
             return List.of();
         }
-        var standings = shelf.standings(unsure.keySet());
         var seen = new HashMap<String, Integer>();
-        var books = new HashMap<String, Shelved>();
+        var books = new HashMap<String, Searched>();
         unsure.keySet().forEach(book -> books.put(book.id(), book));
-        for (var said : places.said(shelf.words().words(), books.keySet())) {
+        for (var said : places.said(all.words(), books.keySet())) {
             var book = Objects.requireNonNull(books.get(said.event().act().book()), "book");
-            if (shelf.sees(book, Objects.requireNonNull(standings.get(book.id()), "standing"), said.event())) {
+            if (all.sees(book, said.event())) {
                 seen.merge(book.id(), said.words(), (one, other) -> one | other);
             }
         }
         return unsure.entrySet().stream()
-                .filter(book -> (book.getValue() | seen.getOrDefault(book.getKey().id(), 0)) == shelf.all())
+                .filter(book -> (book.getValue() | seen.getOrDefault(book.getKey().id(), 0)) == all.all())
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -3,15 +3,14 @@ package uk.safersheets.app.search;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.safersheets.app.access.Sight;
-import uk.safersheets.app.search.Shelf.Shelved;
+import uk.safersheets.app.search.SearchedBooks.Searched;
+import uk.safersheets.app.shelf.SeenBook;
 import uk.safersheets.app.template.TemplateRegistry;
-import uk.safersheets.signoff.SignOffStatus;
 import uk.safersheets.store.audit.Event;
-import uk.safersheets.store.book.BookSummary;
 import uk.safersheets.store.search.CellText;
 import uk.safersheets.store.search.SearchIndex;
 import uk.safersheets.store.search.WordPlaces;
@@ -29,6 +28,7 @@ public final class SearchBooks {
     private final WordPlaces places;
     private final FindBooks find;
     private final IndexedBooks indexed;
+    private final CalledWords called = new CalledWords();
     private final TemplateRegistry templates;
 
     public SearchBooks(SearchIndex index, WordSearch search, WordPlaces places, TemplateRegistry templates) {
@@ -42,15 +42,24 @@ public final class SearchBooks {
     public SearchResult run(Sight sight, String text) {
         var titles = new HashMap<String, String>();
         templates.all().forEach(version -> titles.put(version.template(), version.title()));
-        var shelf = new Shelf(sight, SearchWords.of(text), titles);
-        var found = find.in(shelf);
+        var words = SearchWords.of(text);
+        var shelves = sight.shelves();
+        var books = new SearchedBooks(sight, shelves, words.words(), called, titles);
+        var found = find.in(books);
         var told = found.books().stream().limit(FindBooks.MOST_TOLD).toList();
-        return answer(shelf, found, told(shelf, told));
+        var known = indexed.of(shelves);
+        return new SearchResult(
+                words,
+                found.books().size(),
+                !found.isAll(),
+                told(books, words, titles, told),
+                known.versions(),
+                known.missing(),
+                known.partly());
     }
 
-    private List<FoundBook> told(Shelf shelf, List<Shelved> told) {
-        var words = shelf.words();
-        var standings = shelf.standings(told);
+    private List<FoundBook> told(
+            SearchedBooks books, SearchWords words, Map<String, String> titles, List<Searched> told) {
         var having = search.having(
                 words.words(),
                 told.stream()
@@ -59,31 +68,31 @@ public final class SearchBooks {
         var cells = places
                 .cells(
                         words.words(),
-                        told.stream().map(Shelved::version).filter(having::containsKey).toList(),
+                        told.stream().map(Searched::version).filter(having::containsKey).toList(),
                         MOST_CELLS)
                 .stream()
                 .collect(Collectors.groupingBy(cell -> cell.version().book()));
         var said = places
                 .said(
                         words.words(),
-                        told.stream().filter(book -> having.containsKey(book.said())).map(Shelved::id).toList())
+                        told.stream().filter(book -> having.containsKey(book.said())).map(Searched::id).toList())
                 .stream()
                 .map(WordPlaces.Said::event)
                 .collect(Collectors.groupingBy(event -> String.valueOf(event.act().book())));
         return told.stream()
-                .map(book -> {
-                    var standing = Objects.requireNonNull(standings.get(book.id()), "standing");
-                    var seen = said.getOrDefault(book.id(), List.of()).stream()
-                            .filter(event -> shelf.sees(book, standing, event))
-                            .toList();
-                    return found(shelf, book.summary(), standing, cells.getOrDefault(book.id(), List.of()), seen);
-                })
+                .map(book -> found(
+                        book.book(),
+                        titles.getOrDefault(book.book().template(), book.book().template()),
+                        words,
+                        cells.getOrDefault(book.id(), List.of()),
+                        said.getOrDefault(book.id(), List.of()).stream()
+                                .filter(event -> books.sees(book, event))
+                                .toList()))
                 .toList();
     }
 
     private static FoundBook found(
-            Shelf shelf, BookSummary book, SignOffStatus standing, List<CellText> cells, List<Event> said) {
-        var words = shelf.words();
+            SeenBook book, String title, SearchWords words, List<CellText> cells, List<Event> said) {
         var best = cells.stream()
                 .sorted(Comparator.comparingInt((CellText cell) -> words.in(cell.words()))
                         .reversed())
@@ -97,25 +106,11 @@ public final class SearchBooks {
                 .limit(MOST_PLACES)
                 .toList();
         return new FoundBook(
-                book,
-                shelf.title(book),
-                book.head().map(head -> standing.state(head.number())).orElse(null),
+                book.summary(),
+                title,
+                book.state(),
                 best,
                 spoken,
                 cells.size() - best.size() + said.size() - spoken.size());
-    }
-
-    private SearchResult answer(Shelf shelf, FindBooks.Found all, List<FoundBook> told) {
-        var wanted = shelf.summaries().stream()
-                .filter(book -> book.versions() > 0 && book.disposal().isEmpty())
-                .toList();
-        var found = indexed.of(wanted);
-        int missing = wanted.size() - found.size();
-        var partly = found.values().stream()
-                .filter(version -> version.leftOut() > 0 || !version.unread().isEmpty())
-                .sorted(Comparator.comparing(version -> version.key().book()))
-                .toList();
-        return new SearchResult(
-                shelf.words(), all.books().size(), !all.isAll(), told, wanted.size(), missing, partly);
     }
 }

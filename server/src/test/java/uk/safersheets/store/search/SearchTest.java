@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,12 @@ class SearchTest {
         assertEquals(FOUND, found());
         assertEquals(Set.of(VERSION), versions("social"));
         assertEquals(Set.of(), versions("nowhere"));
+        assertEquals(Optional.empty(), search.few("social", 0), "there is more than that");
+        assertEquals(
+                Map.of(VERSION, 0b001, new VersionKey(BOOK, 0), 0b100),
+                search.having(
+                        List.of("social", "nowhere", "zoe"), List.of(VERSION, new VersionKey(BOOK, 0), new VersionKey("x", 1))),
+                "by bits");
         assertEquals(
                 List.of("A1", "A3", "A7"),
                 places.cells(List.of("station", "1,234", "van", "-"), Set.of(VERSION), MOST).stream()

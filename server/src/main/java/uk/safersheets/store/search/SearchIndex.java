@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,10 @@ import uk.safersheets.store.db.Rows;
  */
 public final class SearchIndex {
     private static final String INDEXED = "SELECT book, number, period_end, left_out, unread FROM indexed_version";
+    private static final String OF_ASKED = """
+            %s SELECT i.book, i.number, i.period_end, i.left_out, i.unread FROM asked a CROSS JOIN indexed_version i
+            WHERE i.book = a.book AND i.number = a.number
+            """;
     private static final String OF_BOOK = INDEXED + " WHERE book = ?";
     private static final String KEEP = """
             INSERT INTO indexed_version (book, number, period_end, left_out, unread)
@@ -50,14 +53,8 @@ public final class SearchIndex {
         return database.read("look at what can be found", connection -> {
             var found = new HashMap<VersionKey, IndexedVersion>();
             for (var some : Rows.parts(versions)) {
-                String marks = String.join(", ", Collections.nCopies(some.size(), "(?, ?)"));
-                try (var select =
-                        connection.prepareStatement(INDEXED + " WHERE (book, number) IN (VALUES " + marks + ")")) {
-                    int at = 1;
-                    for (var version : some) {
-                        select.setString(at++, version.book());
-                        select.setInt(at++, version.number());
-                    }
+                try (var select = connection.prepareStatement(String.format(OF_ASKED, AskedVersions.sql(some.size())))) {
+                    AskedVersions.bind(select, some);
                     found.putAll(indexed(select));
                 }
             }

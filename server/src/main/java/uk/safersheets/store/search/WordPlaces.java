@@ -19,8 +19,8 @@ import uk.safersheets.store.words.WordIndex;
 /** The places in versions and in what was said of books that have the words somebody looks for, as {@link WordSearch} has them. */
 public final class WordPlaces {
     private static final String CELLS = """
-            SELECT t.book, t.number, t.sheet, t.cell, t.heading, t.words, t.id FROM cell_text t
-            WHERE (t.book, t.number) IN (VALUES %s) AND (%s)
+            %s SELECT t.book, t.number, t.sheet, t.cell, t.heading, t.words, t.id FROM asked a CROSS JOIN cell_text t
+            WHERE t.book = a.book AND t.number = a.number AND (%s)
             """;
     private static final String SAID =
             "SELECT number, words, who FROM (" + WordIndex.SAID + " AND e.book IN (%s)) said WHERE %s OR %s";
@@ -45,10 +45,10 @@ public final class WordPlaces {
         if (versions.isEmpty() || asked.isEmpty()) {
             return List.of();
         }
-        String sql = String.format(CELLS, WordSearch.pairs(versions.size()), maybe("t.words", asked));
+        String sql = String.format(CELLS, AskedVersions.sql(versions.size()), maybe("t.words", asked));
         return database.read("look for cells", connection -> {
             try (var select = connection.prepareStatement(sql)) {
-                bindMaybe(select, WordSearch.bind(select, 1, versions), asked);
+                bindMaybe(select, AskedVersions.bind(select, versions), asked);
                 return cells(select, asked, most);
             }
         });

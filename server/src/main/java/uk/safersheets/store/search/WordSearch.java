@@ -30,8 +30,10 @@ public final class WordSearch {
             """;
     private static final String HAS =
             "EXISTS (SELECT 1 FROM source_word w WHERE w.source = s.id AND w.word >= ? AND w.word <= ?)";
-    private static final String HAVING =
-            "SELECT s.book, s.number, %s FROM word_source s WHERE (s.book, s.number) IN (VALUES %s)";
+    private static final String HAVING = """
+            %s SELECT s.book, s.number, %s FROM asked a CROSS JOIN word_source s
+            WHERE s.book = a.book AND s.number = a.number
+            """;
 
     private final Database database;
 
@@ -81,9 +83,8 @@ public final class WordSearch {
         return database.read("look for words", connection -> {
             var found = new HashMap<VersionKey, Integer>();
             for (var some : Rows.parts(versions)) {
-                try (var select = connection.prepareStatement(String.format(HAVING, has, pairs(some.size())))) {
-                    int at = bind(select, asked);
-                    bind(select, at, some);
+                try (var select = connection.prepareStatement(String.format(HAVING, AskedVersions.sql(some.size()), has))) {
+                    bind(select, AskedVersions.bind(select, some), asked);
                     Rows.all(select, row -> found.put(key(row), bits(row, words.size())));
                 }
             }
@@ -99,28 +100,14 @@ public final class WordSearch {
                         + " THEN 1 ELSE 0 END";
     }
 
-    private static int bind(PreparedStatement select, List<AskedWord> words) throws SQLException {
-        int at = 1;
+    private static void bind(PreparedStatement select, int first, List<AskedWord> words) throws SQLException {
+        int at = first;
         for (var word : words) {
             for (int part = 0; part < word.parts().size(); part++) {
                 select.setString(at++, word.first(part));
                 select.setString(at++, word.last(part));
             }
         }
-        return at;
-    }
-
-    static String pairs(int count) {
-        return String.join(", ", Collections.nCopies(count, "(?, ?)"));
-    }
-
-    static int bind(PreparedStatement select, int first, Collection<VersionKey> versions) throws SQLException {
-        int at = first;
-        for (var version : versions) {
-            select.setString(at++, version.book());
-            select.setInt(at++, version.number());
-        }
-        return at;
     }
 
     static VersionKey key(ResultSet row) throws SQLException {

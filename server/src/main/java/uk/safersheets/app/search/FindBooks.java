@@ -55,7 +55,8 @@ final class FindBooks {
         }
         var rare = rare(books.words());
         return fewest(books, rare)
-                .map(some -> lookedThrough(books, some.stream().sorted(Searched.BEST_FIRST).iterator(), rare, 2 * RARE))
+                .map(some -> lookedThrough(
+                        books, some.stream().sorted(Searched.BEST_FIRST).iterator(), rare, 2 * RARE))
                 .orElseGet(() -> lookedThrough(books, books.bestFirst(), rare, AT_ONCE));
     }
 
@@ -88,8 +89,10 @@ final class FindBooks {
     private static Optional<Set<Searched>> with(SearchedBooks books, int place, Set<VersionKey> versions) {
         return books.called(place, RARE).map(called -> {
             var some = new HashSet<>(called);
-            versions.stream().map(VersionKey::book).distinct().forEach(id -> books.find(id)
-                    .ifPresent(some::add));
+            versions.stream()
+                    .map(VersionKey::book)
+                    .distinct()
+                    .forEach(id -> books.find(id).ifPresent(some::add));
             return some;
         });
     }
@@ -168,7 +171,8 @@ final class FindBooks {
             }
         }
         return unsure.entrySet().stream()
-                .filter(book -> (book.getValue() | seen.getOrDefault(book.getKey().id(), 0)) == all.all())
+                .filter(book ->
+                        (book.getValue() | seen.getOrDefault(book.getKey().id(), 0)) == all.all())
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -73,7 +73,8 @@ final class IndexedBooks {
                 asked.put(shelf, before);
             }
         }
-        var missing = asked.values().stream().flatMap(one -> one.missing().stream()).toList();
+        var missing =
+                asked.values().stream().flatMap(one -> one.missing().stream()).toList();
         var found = missing.isEmpty() ? Map.<VersionKey, IndexedVersion>of() : index.of(missing);
         asked.forEach((shelf, before) -> known.put(shelf, before.with(found)));
         var all = shelves.stream()

@@ -68,17 +68,24 @@ public final class SearchBooks {
         var cells = places
                 .cells(
                         words.words(),
-                        told.stream().map(Searched::version).filter(having::containsKey).toList(),
+                        told.stream()
+                                .map(Searched::version)
+                                .filter(having::containsKey)
+                                .toList(),
                         MOST_CELLS)
                 .stream()
                 .collect(Collectors.groupingBy(cell -> cell.version().book()));
         var said = places
                 .said(
                         words.words(),
-                        told.stream().filter(book -> having.containsKey(book.said())).map(Searched::id).toList())
+                        told.stream()
+                                .filter(book -> having.containsKey(book.said()))
+                                .map(Searched::id)
+                                .toList())
                 .stream()
                 .map(WordPlaces.Said::event)
-                .collect(Collectors.groupingBy(event -> String.valueOf(event.act().book())));
+                .collect(Collectors.groupingBy(
+                        event -> String.valueOf(event.act().book())));
         return told.stream()
                 .map(book -> found(
                         book.book(),

@@ -31,11 +31,7 @@ final class SearchedBooks {
 
     /** @param titles of templates, by their ids */
     SearchedBooks(
-            Sight sight,
-            List<SeenShelf> seen,
-            List<String> words,
-            CalledWords callings,
-            Map<String, String> titles) {
+            Sight sight, List<SeenShelf> seen, List<String> words, CalledWords callings, Map<String, String> titles) {
         this.sight = sight;
         this.words = words;
         int books = 0;

@@ -53,7 +53,8 @@ public final class SearchIndex {
         return database.read("look at what can be found", connection -> {
             var found = new HashMap<VersionKey, IndexedVersion>();
             for (var some : Rows.parts(versions)) {
-                try (var select = connection.prepareStatement(String.format(OF_ASKED, AskedVersions.sql(some.size())))) {
+                try (var select =
+                        connection.prepareStatement(String.format(OF_ASKED, AskedVersions.sql(some.size())))) {
                     AskedVersions.bind(select, some);
                     found.putAll(indexed(select));
                 }

@@ -70,7 +70,8 @@ public final class WordPlaces {
                     select.setString(at++, book);
                 }
                 bindMaybe(select, bindMaybe(select, at, some), some);
-                Rows.all(select, row -> found.put(row.getLong(1), in(row.getString(2) + " " + row.getString(3), asked)));
+                Rows.all(
+                        select, row -> found.put(row.getLong(1), in(row.getString(2) + " " + row.getString(3), asked)));
             }
             found.values().removeIf(bits -> bits == 0);
             return events(connection, found);
@@ -80,8 +81,7 @@ public final class WordPlaces {
     private static List<Said> events(Connection connection, Map<Long, Integer> found) throws SQLException {
         var said = new ArrayList<Said>();
         for (var some : Rows.parts(found.keySet())) {
-            for (var event :
-                    Events.where(connection, "number IN (" + Rows.marks(some.size()) + ")", some.toArray())) {
+            for (var event : Events.where(connection, "number IN (" + Rows.marks(some.size()) + ")", some.toArray())) {
                 said.add(new Said(event, found.getOrDefault(event.number(), 0)));
             }
         }
@@ -96,7 +96,8 @@ public final class WordPlaces {
         Rows.all(select, row -> {
             var version = WordSearch.key(row);
             if (in(row.getString(6), asked) != 0 && counts.merge(version, 1, Integer::sum) <= most) {
-                var cell = new CellText(version, row.getString(3), row.getString(4), row.getString(5), row.getString(6));
+                var cell =
+                        new CellText(version, row.getString(3), row.getString(4), row.getString(5), row.getString(6));
                 found.add(new Found(row.getLong(7), cell));
             }
             return version;

@@ -22,11 +22,13 @@ import uk.safersheets.store.words.AskedWord;
  * at the start of one, whatever its case and accents. Nothing costs more than what is asked about and answered.
  */
 public final class WordSearch {
-    /** In the order of the index, so that no more of it is read than is asked for. */
+    /** In the order of the index, so that no more of it is read than is asked for; and nothing is answered but that there is more. */
+    private static final String MORE =
+            "SELECT 1 FROM source_word WHERE word >= ? AND word <= ? ORDER BY word, source LIMIT 1 OFFSET ?";
+
     private static final String FEW = """
-            SELECT s.book, s.number FROM (
-                SELECT source FROM source_word WHERE word >= ? AND word <= ? ORDER BY word, source LIMIT ?) few
-            JOIN word_source s ON s.id = few.source
+            SELECT s.book, s.number FROM source_word w JOIN word_source s ON s.id = w.source
+            WHERE w.word >= ? AND w.word <= ?
             """;
     private static final String HAS =
             "EXISTS (SELECT 1 FROM source_word w WHERE w.source = s.id AND w.word >= ? AND w.word <= ?)";
@@ -58,14 +60,18 @@ public final class WordSearch {
                 : few.map(found -> having(List.of(word), found).keySet());
     }
 
-    private Optional<Set<VersionKey>> few(Connection connection, AskedWord word, int most) throws SQLException {
+    private static Optional<Set<VersionKey>> few(Connection connection, AskedWord word, int most) throws SQLException {
         int last = word.parts().size() - 1;
-        try (var select = connection.prepareStatement(FEW)) {
-            select.setString(1, word.first(last));
-            select.setString(2, word.last(last));
-            select.setInt(3, most + 1);
-            var rows = Rows.all(select, WordSearch::key);
-            return rows.size() > most ? Optional.empty() : Optional.of(new HashSet<>(rows));
+        try (var more = connection.prepareStatement(MORE);
+                var select = connection.prepareStatement(FEW)) {
+            for (var each : List.of(more, select)) {
+                each.setString(1, word.first(last));
+                each.setString(2, word.last(last));
+            }
+            more.setInt(3, most);
+            return Rows.first(more, row -> row.getInt(1)).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new HashSet<>(Rows.all(select, WordSearch::key)));
         }
     }
 
@@ -83,7 +89,8 @@ public final class WordSearch {
         return database.read("look for words", connection -> {
             var found = new HashMap<VersionKey, Integer>();
             for (var some : Rows.parts(versions)) {
-                try (var select = connection.prepareStatement(String.format(HAVING, AskedVersions.sql(some.size()), has))) {
+                try (var select =
+                        connection.prepareStatement(String.format(HAVING, AskedVersions.sql(some.size()), has))) {
                     bind(select, AskedVersions.bind(select, some), asked);
                     Rows.all(select, row -> found.put(key(row), bits(row, words.size())));
                 }
@@ -96,8 +103,8 @@ public final class WordSearch {
     private static String has(AskedWord word) {
         return word.parts().isEmpty()
                 ? "0"
-                : "CASE WHEN " + String.join(" AND ", Collections.nCopies(word.parts().size(), HAS))
-                        + " THEN 1 ELSE 0 END";
+                : "CASE WHEN "
+                        + String.join(" AND ", Collections.nCopies(word.parts().size(), HAS)) + " THEN 1 ELSE 0 END";
     }
 
     private static void bind(PreparedStatement select, int first, List<AskedWord> words) throws SQLException {

@@ -47,7 +47,9 @@ public record AskedWord(List<String> parts) {
 
     /** The words of a text as they are kept. */
     public static Set<String> kept(String text) {
-        return SearchTokens.of(text).stream().map(AskedWord::beginning).collect(Collectors.toCollection(LinkedHashSet::new));
+        return SearchTokens.of(text).stream()
+                .map(AskedWord::beginning)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String beginning(String word) {

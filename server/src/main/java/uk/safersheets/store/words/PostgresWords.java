@@ -3,7 +3,6 @@ package uk.safersheets.store.words;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Lists of words in PostgreSQL: no dictionary and no extension, so that every installation finds the same. */
 final class PostgresWords extends WordIndex {

@@ -62,11 +62,7 @@ final class SqliteWords extends WordIndex {
             select.setLong(1, event);
             try (var rows = select.executeQuery()) {
                 if (rows.next()) {
-                    keep(
-                            connection,
-                            rows.getString(3),
-                            0,
-                            AskedWord.kept(rows.getString(1) + " " + rows.getString(2)));
+                    keep(connection, rows.getString(3), 0, AskedWord.kept(rows.getString(1) + " " + rows.getString(2)));
                 }
             }
         }

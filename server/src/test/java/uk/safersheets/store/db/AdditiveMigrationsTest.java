@@ -121,7 +121,9 @@ class AdditiveMigrationsTest {
     /** Whether a trigger, with the functions that are made beside it, writes to new tables alone. */
     private static boolean follows(String statement, List<String> all, Set<String> made) {
         return AFTER.matcher(statement).matches()
-                && Stream.concat(Stream.of(statement), all.stream().filter(one -> FUNCTION.matcher(one).matches()))
+                && Stream.concat(
+                                Stream.of(statement),
+                                all.stream().filter(one -> FUNCTION.matcher(one).matches()))
                         .flatMap(one -> WRITTEN.matcher(one).results())
                         .allMatch(written -> made.contains(written.group(1)));
     }

@@ -162,9 +162,10 @@ class MoveTest {
             new Books(database)
                     .open(new Book("next", "Charnwood", "risk-matrix", "2027-28", NOON, "Ann"), Origin.of("here"));
             var version = new VersionKey(BOOK, 2);
-            new SearchIndex(database).keep(
-                    new IndexedVersion(version, null, 0, ""),
-                    List.of(new CellText(version, "Risks", "B8", "Risk", "Arson")));
+            new SearchIndex(database)
+                    .keep(
+                            new IndexedVersion(version, null, 0, ""),
+                            List.of(new CellText(version, "Risks", "B8", "Risk", "Arson")));
             assertEquals(Optional.of(Set.of(version)), search.few("arson", MOST));
         }
         verifies(there);

@@ -166,7 +166,8 @@ class SearchTest {
         assertEquals(
                 Map.of(VERSION, 0b001, new VersionKey(BOOK, 0), 0b100),
                 search.having(
-                        List.of("social", "nowhere", "zoe"), List.of(VERSION, new VersionKey(BOOK, 0), new VersionKey("x", 1))),
+                        List.of("social", "nowhere", "zoe"),
+                        List.of(VERSION, new VersionKey(BOOK, 0), new VersionKey("x", 1))),
                 "by bits");
         assertEquals(
                 List.of("A1", "A3", "A7"),

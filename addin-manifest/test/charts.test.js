@@ -177,6 +177,7 @@ test('the tables and the details are read by keyboard, with what is not entered 
   await page.getByRole('heading', { name: 'Details: worked out' }).waitFor();
   await page.keyboard.press('ArrowRight');
   const table = page.getByRole('table', { name: 'Funding' });
+  await table.waitFor();
   assert.equal(await table.locator('tbody tr').count(), 15);
   assert.match(await table.locator('tbody tr').first().textContent(), /L01.*£10,000\.00/);
   await clean(page);

@@ -169,12 +169,13 @@ test('somebody who is typing in a cell is waited for', async () => {
   await toRecalculate(page);
   await excel(page, (fake) => {
     fake.editing = true;
-    setTimeout(() => {
-      fake.type('Crime performance', 'E7', 6);
-      fake.editing = false;
-    }, 300);
   });
   await page.getByRole('button', { name: /^Write/ }).click();
+  await page.waitForFunction(() => fakeExcel.met > 0);
+  await excel(page, (fake) => {
+    fake.type('Crime performance', 'E7', 6);
+    fake.editing = false;
+  });
   await page.locator('.skipped li', { hasText: 'It was edited after the check.' }).waitFor();
   assert.equal((await cellIn(page, 'E7')).value, 6);
   assert.equal((await cellIn(page, 'E6')).value, -61);

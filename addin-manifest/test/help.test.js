@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, choose, press, tooSmall } from './support/browser.js';
+import { axe, becomes, choose, press, tooSmall } from './support/browser.js';
 import { inRepository } from './support/service.js';
 import { stage } from './support/stage.js';
 
@@ -52,7 +52,7 @@ test('a word that is linked to is in view and has the focus, and the words can b
     return top >= 0 && bottom <= innerHeight;
   }), true);
   await page.getByLabel('Find a word').fill('penny');
-  assert.deepEqual(await page.locator('.words > div:not([hidden]) dt').allTextContents(), ['Reconciliation']);
+  await becomes(() => page.locator('.words > div:not([hidden]) dt').allTextContents(), ['Reconciliation']);
   await page.getByLabel('Find a word').fill('zebra');
   await page.getByText('No word here has that in it.').waitFor();
   await page.goto(`${service.base}#/help/glossary/nothing`);
@@ -70,7 +70,7 @@ test('a word is explained in its place, and each page leads to its own help', as
   assert.equal(await ask.getAttribute('aria-expanded'), 'true');
   assert.deepEqual(await barriers(page), []);
   await press(page, ask);
-  assert.equal(await page.locator('.what-is-answer').isVisible(), false);
+  await page.locator('.what-is-answer').waitFor({ state: 'hidden' });
   for (const [view, title] of [['#/findings', 'The list of findings'], [`#/books/${BOOK}`, 'A book'],
     [`#/books/${BOOK}/1`, 'A version'], ['#/reconcile', 'Reconciling'], ['#/templates/risk-matrix', 'Templates']]) {
     await page.goto(`${service.base}${view}`);

@@ -153,10 +153,9 @@ test('a selection is followed, and let go of while somebody types', async () => 
     fake.editing = true;
   });
   await page.getByRole('link', { name: 'Findings', exact: true }).click();
+  await page.waitForFunction(() => fakeExcel.met > 0);
   await excel(page, (fake) => {
-    setTimeout(() => {
-      fake.editing = false;
-    }, 200);
+    fake.editing = false;
   });
   await page.waitForFunction(() => fakeExcel.followers.length === 0 && fakeExcel.turners.length === 0);
   assert.ok((await requests(page)).filter(({ changes }) => changes.some((name) => /^_Unregister/.test(name)))

@@ -24,15 +24,21 @@ async function imported() {
 
 async function recalculating(width) {
   const page = await browser.page('', width);
-  await choose(page, 'Choose a workbook', CHARNWOOD);
-  await page.getByRole('link', { name: /^Recalculate/ }).first().click();
+  await toRecalculate(page);
   return page;
 }
 
+async function toRecalculate(page) {
+  await choose(page, 'Choose a workbook', CHARNWOOD);
+  await page.getByRole('link', { name: /^Recalculate/ }).first().click();
+}
+
 test('without imports nothing is said of them', async () => {
-  const page = await recalculating(1280);
+  const page = await browser.page();
+  const answer = page.waitForResponse((each) => each.url().endsWith('/api/imports/proposals'));
+  await toRecalculate(page);
   await page.getByRole('heading', { name: 'Recalculate', level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await (await answer).finished();
   assert.equal(await page.getByRole('heading', { name: 'Figures that imports hold' }).count(), 0);
   await page.close();
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { asText, inOneSentence, marked } from '../pane/js/reports.js';
-import { axe, tooSmall } from './support/browser.js';
+import { axe, becomes, tooSmall } from './support/browser.js';
 import { BOOK } from './support/charnwood.js';
 import { sayElsewhere } from './support/service.js';
 import { stage } from './support/stage.js';
@@ -132,11 +132,11 @@ for (const [width, scheme] of [[320, 'light'], [1280, 'dark'], [1280, 'light']])
     assert.deepEqual(await barriers(page), []);
     await picture(page, `report-check-${width}-${scheme}`);
     await page.keyboard.press('Escape');
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'rose by 88%✗ (contradicts the workbook)');
+    await becomes(() => page.evaluate(() => document.activeElement?.textContent), 'rose by 88%✗ (contradicts the workbook)');
     await page.keyboard.press('n');
     await card.waitFor();
     await page.getByLabel('Agree (2)').uncheck();
-    assert.equal(await page.locator('.mark-off').count(), 2);
+    await becomes(() => page.locator('.mark-off').count(), 2);
     await page.getByRole('button', { name: 'fell by 61' }).click();
     assert.match(await page.getByRole('link', { name: 'Crime performance!D6' }).first().getAttribute('href'),
       /\/cell\/CrimeChange\/All%20Crime\/Current$/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, press, tabTo, tooSmall } from './support/browser.js';
+import { axe, becomes, press, tabTo, tooSmall } from './support/browser.js';
 import { inRepository, submitElsewhere } from './support/service.js';
 import { stage } from './support/stage.js';
 import { scored, workbook, XLSX } from './support/workbook.js';
@@ -59,7 +59,7 @@ test('three agencies score, see where they differ, and agree', async () => {
   await page.getByText('Nobody has scored version 1 yet.').waitFor();
   await press(page, page.getByRole('button', { name: 'Upload these scores' }));
   await press(page, page.getByRole('link', { name: 'Enter the agency, for example Police' }));
-  assert.equal(await page.evaluate(() => document.activeElement?.hasAttribute('aria-invalid')), true);
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('aria-invalid'));
 
   await upload(page, 'Police', 'B6', 1);
   assert.equal(await focused(page), 'The scores of Police are kept.');
@@ -76,8 +76,9 @@ test('three agencies score, see where they differ, and agree', async () => {
   await typeChair(page);
   await press(page, agree);
   await press(page, page.getByRole('link', { name: `Choose what counts for ${DETERIORATING}` }));
+  await page.waitForFunction(() => document.activeElement?.matches('select'));
   await page.keyboard.type('Council');
-  assert.equal(await page.getByLabel(`What counts for ${DETERIORATING}`).inputValue(), '1');
+  await becomes(() => page.getByLabel(`What counts for ${DETERIORATING}`).inputValue(), '1');
   await press(page, agree);
   await page.getByRole('heading', { name: 'Version 2 is kept' }).waitFor();
   assert.match(await focused(page), /^Version 2 is kept/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, choose, press, tabTo, tooSmall } from './support/browser.js';
+import { axe, becomes, choose, press, tabTo, tooSmall } from './support/browser.js';
 import { stage } from './support/stage.js';
 import { ANALYST, isIn, OFFICER, PASSWORD, signIn } from './support/signing-in.js';
 import { XLSX } from './support/workbook.js';
@@ -43,9 +43,9 @@ test('an officer signs in by keyboard and comes to the view that was asked for',
   await tabTo(page, password);
   await page.keyboard.type('not my password');
   await press(page, page.getByRole('button', { name: 'Show password' }));
-  assert.equal(await password.getAttribute('type'), 'text');
+  await becomes(() => password.getAttribute('type'), 'text');
   await press(page, page.getByRole('button', { name: 'Hide password' }));
-  assert.equal(await password.getAttribute('type'), 'password');
+  await becomes(() => password.getAttribute('type'), 'password');
   await press(page, password);
   await page.getByText('The name and the password do not belong together.').waitFor();
   assert.ok(await page.evaluate(() => document.activeElement?.matches('.problem')));
@@ -131,7 +131,9 @@ test('where there is a provider, its button comes first and leads back to the vi
 test('who fails too often is told how long to wait', async () => {
   const page = await nobodys();
   for (let tries = 0; tries < 12 && !await page.getByText(/^Wait /).isVisible(); tries++) {
+    const answer = page.waitForResponse((each) => each.request().method() === 'POST' && each.url().endsWith('/api/session'));
     await signIn(page, { ...CLUMSY, password: `wrong for the ${tries}. time` });
+    await answer;
     await page.locator('.problem').waitFor();
     await page.waitForFunction(() => !document.querySelector('.loading'));
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { axe, choose, press, tabTo } from './support/browser.js';
+import { axe, becomes, choose, press, tabTo } from './support/browser.js';
 import { inRepository } from './support/service.js';
 import { stage } from './support/stage.js';
 import { typedOver, workbook, XLSX } from './support/workbook.js';
@@ -148,6 +148,7 @@ test('the list outlives a reload, and the file is asked for when it is needed', 
   await press(page, page.getByRole('button', { name: 'Close this workbook' }));
   await page.getByRole('heading', { name: 'Check a workbook' }).waitFor();
   await page.reload();
+  await page.getByRole('heading', { name: 'Check a workbook' }).waitFor();
   assert.equal(await page.locator('.workbook').count(), 0);
   await page.close();
 });
@@ -159,7 +160,8 @@ test('what is shown can be narrowed to one severity', async () => {
   for (const severity of ['error', 'query']) {
     await press(page, page.locator(`#show-${severity}`), 'Space');
   }
-  assert.equal(await page.locator('.finding').count(), await page.locator('.finding-note').count());
+  await becomes(() => page.locator('.finding:not(.finding-note)').count(), 0);
+  assert.ok(await page.locator('.finding-note').count() > 0);
   await page.close();
 });
 
@@ -182,6 +184,14 @@ for (const [button, ending, start] of [
     await page.close();
   });
 }
+
+test('an address with a word where a version has its number leads nowhere', async () => {
+  for (const address of ['#/books/some-book/newest', '#/books/some-book/compare/1/newest', '#/books/some-book/1/finding/first']) {
+    const page = await browser.page(address);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    await page.close();
+  }
+});
 
 test('a link to nowhere says so and leads on, and Back leads back', async () => {
   const page = await browser.page('#/no/such/view');

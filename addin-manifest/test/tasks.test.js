@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { choose, press, tabTo } from './support/browser.js';
+import { becomes, choose, press, tabTo } from './support/browser.js';
 import { inRepository, submitElsewhere as submitTo } from './support/service.js';
 import { stage } from './support/stage.js';
 import { scored, typedOver, workbook, XLSX } from './support/workbook.js';
@@ -63,7 +63,7 @@ test('an officer checks, looks at a cell, explains a query, recalculates and sub
   const first = page.locator('.problem a').first();
   const message = await first.textContent();
   await press(page, first);
-  assert.ok(message.endsWith(await focused(page)), message);
+  await becomes(async () => message.endsWith(await focused(page)), true);
   assert.match(await page.locator('.grid .here').first().textContent(), /^This cell/);
 
   const query = page.locator('.finding-query .finding-open').first();
@@ -75,7 +75,7 @@ test('an officer checks, looks at a cell, explains a query, recalculates and sub
 
   await press(page, page.getByRole('link', { name: 'Recalculate', exact: true }));
   await page.getByRole('heading', { name: 'Recalculate' }).waitFor();
-  assert.equal(await focused(page), 'Recalculate');
+  await becomes(() => focused(page), 'Recalculate');
   assert.match(await page.getByRole('region', { name: /^Crime performance/ }).getByRole('row', { name: /\(E6\)/ }).textContent(), /-60.*-61/);
   const download = page.waitForEvent('download');
   await press(page, page.getByRole('button', { name: 'Download the recalculated workbook' }));
@@ -140,9 +140,10 @@ test('two officers change the same score, and the later one chooses what counts'
 
   await press(page, page.getByRole('button', { name: 'Accept and submit' }));
   await press(page, page.getByRole('link', { name: /^Choose what counts for Performance issue/ }));
+  await focusIsOn(page, 'input[type=radio]');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
-  assert.equal(await page.getByLabel('Officer, Fire: 5').isChecked(), true);
+  await becomes(() => page.getByLabel('Officer, Fire: 5').isChecked(), true);
   await press(page, page.getByRole('button', { name: 'Accept and submit' }));
   await page.getByRole('heading', { name: 'Version 3 is kept' }).waitFor();
 
@@ -236,7 +237,7 @@ test('somebody new takes the tour', async () => {
   await press(page, page.getByRole('link', { name: 'Next: submit' }));
   await page.getByText('Step 4 of 4.').waitFor();
   await press(page, page.getByRole('button', { name: 'End the tour' }));
-  assert.equal(await page.locator('.tour-bar').count(), 0);
+  await becomes(() => page.locator('.tour-bar').count(), 0);
   await page.close();
 });
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { inPence, ofPence } from '../pane/js/reconciling.js';
 import { filtered, groupsOf, rowsOf, sumOf } from '../pane/js/transaction-rows.js';
-import { axe } from './support/browser.js';
+import { axe, becomes } from './support/browser.js';
 import { inRepository } from './support/service.js';
 import { stage } from './support/stage.js';
 
@@ -87,7 +87,7 @@ test('hundreds of transactions fold, are filtered, and are taken to Excel', asyn
   await all.locator('.stands-open').first().waitFor({ state: 'detached' });
   await all.getByLabel('How it stands').selectOption('');
   await all.getByRole('button', { name: 'Fold all', exact: true }).click();
-  assert.equal(await rows.count(), 0);
+  await becomes(() => rows.count(), 0);
   const fold = all.getByRole('button', { name: 'Not on any line' });
   assert.equal(await fold.getAttribute('aria-expanded'), 'false');
   await fold.click();

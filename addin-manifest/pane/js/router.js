@@ -15,6 +15,9 @@
  * @property {() => HTMLElement | null} [focus] where the focus goes; the heading when it is left out
  */
 
+/** What is a whole number wherever it stands in an address. */
+const COUNTED = new Set([':number', ':from', ':to', ':at']);
+
 /**
  * @param {string} hash such as "#/books/charnwood" or "#/books?state=draft"
  * @param {Route[]} routes
@@ -53,6 +56,9 @@ function paramsOf(pattern, parts) {
   /** @type {Record<string, string>} */
   const params = {};
   for (const [i, wanted] of pattern.entries()) {
+    if (COUNTED.has(wanted) && !/^\d+$/.test(parts[i])) {
+      return null;
+    }
     if (wanted.startsWith(':')) {
       params[wanted.slice(1)] = decoded(parts[i]);
     } else if (wanted !== parts[i]) {

@@ -68,6 +68,7 @@ class RequestContext {
 
   /** While somebody types in a cell, Excel refuses or waits. */
   async #edited() {
+    this.excel.met += Number(this.excel.editing);
     if (this.excel.editing && !this.waitsForEdits) {
       throw new ExcelError('InvalidOperationInCellEditMode');
     }

@@ -21,6 +21,8 @@ class FakeExcel {
   selections = {};
   /** Whether somebody is typing in a cell. */
   editing = false;
+  /** How often that was in the way of a request. */
+  met = 0;
   commands = {};
 
   /**

@@ -167,6 +167,7 @@ function perform(objects, { ActionType: type, Name: name, ObjectPathId: id, Argu
 async function answered({ Actions: actions, ObjectPaths: paths }, flags) {
   const changes = actions.filter(({ ActionType: type }) => [METHOD, SET].includes(type)).map(({ Name: name }) => name);
   fakeExcel.requests.push({ flags, changes });
+  fakeExcel.met += Number(fakeExcel.editing);
   if (fakeExcel.editing && !(flags & WAITS_FOR_EDITS)) {
     return { Results: [], Error: { Code: 'InvalidOperationInCellEditMode', Message: 'A cell is edited.', ActionIndex: 0 } };
   }

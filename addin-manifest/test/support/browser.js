@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -9,13 +11,16 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Milliseconds: a busy machine is no fault. */
 const PATIENCE = 60_000;
 
+/** One process draws all pages: a page with a process of its own costs as much to begin as what is looked at on it. */
+const ONE_PROCESS = ['--renderer-process-limit=1', '--disable-site-isolation-trials'];
+
 const LAUNCH = {
   executablePath: '/usr/bin/chromium',
   headless: true,
   chromiumSandbox: false,
   locale: 'en-GB',
   args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
+    '--disable-component-update', '--disable-sync', ...ONE_PROCESS],
 };
 
 /**
@@ -99,6 +104,22 @@ export async function tabTo(page, target) {
 export async function press(page, target, key = 'Enter') {
   await tabTo(page, target);
   await page.keyboard.press(key);
+}
+
+/**
+ * Reads until what is read is what it must come to: the page may be about to change when it is first looked at.
+ * @template T
+ * @param {() => Promise<T> | T} read
+ * @param {T} wanted
+ */
+export async function becomes(read, wanted) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    if (isDeepStrictEqual(await read(), wanted)) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.deepEqual(await read(), wanted);
 }
 
 /**

@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { copyFilled } from './filled.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const JAR = join(ROOT, 'server/target/safersheets.jar');
 
-/** A Java that runs for a minute starts fast; it goes on without the archive of classes where there is none. */
-const JAVA = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto',
-  `-XX:SharedArchiveFile=${join(ROOT, 'server/target/safersheets.jsa')}`, '-Xlog:disable', '-Xlog:all=error:stderr', '-jar', JAR];
+/** A Java that runs for a minute starts fast. */
+const JAVA = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xlog:disable', '-Xlog:all=error:stderr'];
+
+/** Of the classes of a check; a Java goes on without where there is none. */
+const CHECKING = join(ROOT, 'server/target/safersheets.jsa');
 
 /** The file of this name in the repository. */
 export function inRepository(path) {
@@ -28,18 +31,15 @@ export async function startService({ examples = false, more = [], users = [] } =
     throw new Error(`${JAR} is missing: build it with ./mvnw package`);
   });
   const data = await mkdtemp(join(tmpdir(), 'safersheets-data-'));
-  const start = (/** @type {string} */ port) => spawn('java', [...JAVA, 'serve', '--port', port, '--data', data,
-    ...(examples ? ['--examples'] : []), ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = (/** @type {string} */ port) => serve(data, examples, [`-XX:SharedArchiveFile=${archive}`], '--port', port, ...more);
+  const archive = await copyFilled(data,
+    { jar: JAR, name: examples ? 'examples' : 'empty', fill: (folder, made) => startOnce(folder, examples, made) });
   for (const user of users) {
-    await addUser(data, user);
+    await addUser(data, user, archive);
   }
   let process = start('0');
   const base = await address(process);
-  const down = async () => {
-    const gone = new Promise((resolve) => process.once('exit', resolve));
-    process.kill();
-    await gone;
-  };
+  const down = () => end(process);
   return {
     base,
     down,
@@ -57,6 +57,36 @@ export async function startService({ examples = false, more = [], users = [] } =
 }
 
 /**
+ * @param {string} data
+ * @param {boolean} examples
+ * @param {string[]} options of Java
+ * @param {...string} more
+ */
+function serve(data, examples, options, ...more) {
+  return spawn('java', [...JAVA, ...options, '-jar', JAR, 'serve', '--data', data, ...(examples ? ['--examples'] : []), ...more],
+    { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/**
+ * Lets the service make its store, and its books where it has examples.
+ * @param {string} data
+ * @param {boolean} examples
+ * @param {string} archive of the classes it needed, to be made
+ */
+async function startOnce(data, examples, archive) {
+  const process = serve(data, examples, [`-XX:ArchiveClassesAtExit=${archive}`], '--port', '0');
+  await address(process);
+  await end(process);
+}
+
+/** @param {import('node:child_process').ChildProcess} process */
+async function end(process) {
+  const gone = new Promise((resolve) => process.once('exit', resolve));
+  process.kill();
+  await gone;
+}
+
+/**
  * @typedef {{name: string, roles: string, password?: string, partnership?: string}} User `roles` with commas between;
  *   without a password they get a link
  */
@@ -64,15 +94,16 @@ export async function startService({ examples = false, more = [], users = [] } =
 /**
  * @param {string} data
  * @param {User} user
+ * @param {string} archive
  */
-async function addUser(data, { name, roles, password, partnership = 'Charnwood' }) {
+async function addUser(data, { name, roles, password, partnership = 'Charnwood' }, archive) {
   const words = ['user', 'add', name, '--partnership', partnership, '--role', roles, '--data', data];
   if (password === undefined) {
-    return command(...words);
+    return run(archive, words);
   }
   const file = `${data}.password`;
   await writeFile(file, password, { mode: 0o600 });
-  const said = await command(...words, '--password-file', file);
+  const said = await run(archive, [...words, '--password-file', file]);
   await rm(file);
   return said;
 }
@@ -81,8 +112,16 @@ async function addUser(data, { name, roles, password, partnership = 'Charnwood' 
  * What the command line says.
  * @param {...string} words
  */
-export async function command(...words) {
-  return (await promisify(execFile)('java', [...JAVA, ...words])).stdout;
+export function command(...words) {
+  return run(CHECKING, words);
+}
+
+/**
+ * @param {string} archive
+ * @param {string[]} words
+ */
+async function run(archive, words) {
+  return (await promisify(execFile)('java', [...JAVA, `-XX:SharedArchiveFile=${archive}`, '-jar', JAR, ...words])).stdout;
 }
 
 /**
@@ -94,7 +133,7 @@ export async function command(...words) {
  * @param {string} author
  */
 export async function submitElsewhere(base, book, start, body, author) {
-  const answer = await fetch(`${base}api/books/${book}/versions`, {
+  const answer = await ask(`${base}api/books/${book}/versions`, {
     method: 'POST',
     body,
     headers: {
@@ -112,7 +151,7 @@ export async function submitElsewhere(base, book, start, body, author) {
  * @param {Buffer} body
  */
 export async function registerTemplate(base, body) {
-  const answer = await fetch(`${base}api/templates`, {
+  const answer = await ask(`${base}api/templates`, {
     method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' },
   });
   if (answer.status !== 201) {
@@ -130,7 +169,7 @@ export async function registerTemplate(base, body) {
  */
 export async function sayElsewhere(base, path, name, body = {}, method = 'POST') {
   const shown = await fetch(`${base}api/books/${path.split('/')[0]}`);
-  const answer = await fetch(`${base}api/books/${path}`, {
+  const answer = await ask(`${base}api/books/${path}`, {
     method,
     body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json', 'Submitted-By': name, 'If-Match': shown.headers.get('ETag') ?? '' },
@@ -138,6 +177,22 @@ export async function sayElsewhere(base, path, name, body = {}, method = 'POST')
   if (!answer.ok) {
     throw new Error(await answer.text());
   }
+}
+
+/**
+ * Asks the service as a program should: what it has no time for now is asked again when it says.
+ * @param {string} address
+ * @param {RequestInit} how
+ * @returns {Promise<Response>}
+ */
+async function ask(address, how) {
+  const answer = await fetch(address, how);
+  const later = answer.headers.get('Retry-After');
+  if (answer.status !== 503 || later === null) {
+    return answer;
+  }
+  await new Promise((resolve) => setTimeout(resolve, Number(later) * 1000));
+  return ask(address, how);
 }
 
 /** @param {import('node:child_process').ChildProcess} process */

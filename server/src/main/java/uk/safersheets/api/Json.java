@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.InputStream;
 import java.io.Writer;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,9 +27,6 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final ObjectReader SENT = MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
-    /** As it is escaped, and not after a backslash that is escaped itself. */
-    private static final Pattern NOTHING = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*+\\\\u0000");
 
     private Json() {}
 
@@ -59,9 +54,7 @@ public final class Json {
      * @throws BadJsonException when it is no JSON, or not of this shape
      */
     public static <T> T read(byte[] json, Class<T> type) {
-        if (NOTHING.matcher(new String(json, StandardCharsets.ISO_8859_1)).find()) {
-            throw new BadJsonException("A text in it holds the character \\u0000, which no store keeps. Take it out.");
-        }
+        KeepableJson.require(json, MAPPER);
         return read(json, SENT.forType(type));
     }
 

@@ -28,6 +28,7 @@ final class Meter {
     private WorkBudget.Cancellation cancellation;
     private int untilLook = UNITS_A_LOOK;
     private @Nullable Object about;
+    private boolean kept;
 
     Meter(WorkLimits limits, WorkBudget.Cancellation cancellation) {
         for (var work : Work.values()) {
@@ -127,6 +128,14 @@ final class Meter {
         startedWall = System.nanoTime();
         share = new Share(limits, Long.MAX_VALUE);
         cancellation = WorkBudget.Cancellation.NEVER;
+    }
+
+    void kept() {
+        kept = true;
+    }
+
+    boolean hasKept() {
+        return kept;
     }
 
     long used(Work work) {

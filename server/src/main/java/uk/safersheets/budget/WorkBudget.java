@@ -123,6 +123,20 @@ public final class WorkBudget {
         }
     }
 
+    /** Notes that what was asked for is kept, or part of it, whatever becomes of the rest. */
+    public static void kept() {
+        var meter = METER.get();
+        if (meter != null) {
+            meter.kept();
+        }
+    }
+
+    /** Whether something was kept in the course of this work. */
+    public static boolean hasKept() {
+        var meter = METER.get();
+        return meter != null && meter.hasKept();
+    }
+
     /** Counts one step of a loop. */
     public static void step() {
         count(Work.STEPS, 1);

@@ -2,6 +2,7 @@ package uk.safersheets.cell;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
 
@@ -96,6 +97,19 @@ public final class Texts {
     /** With U+FFFD in place of what no store keeps: the character U+0000, and half of a character that takes two. */
     public static String wellFormed(String text) {
         return text.codePoints().allMatch(Texts::isKeepable) ? text : replaced(text);
+    }
+
+    /**
+     * What a text holds that no store keeps, the first of it, to follow "holds": {@code the character U+0000}, or {@code
+     * half a character (U+D83D)}; empty where it can be kept as it is.
+     */
+    public static Optional<String> unkeepable(String text) {
+        return text.codePoints()
+                .filter(point -> !isKeepable(point))
+                .mapToObj(point -> point == 0
+                        ? "the character U+0000"
+                        : String.format(Locale.ROOT, "half a character (U+%04X)", point))
+                .findFirst();
     }
 
     private static boolean isKeepable(int point) {

@@ -1,5 +1,7 @@
 package uk.safersheets.mail;
 
+import java.util.function.BooleanSupplier;
+
 /** Takes letters. */
 @FunctionalInterface
 public interface PostOffice {
@@ -9,4 +11,18 @@ public interface PostOffice {
      * @throws UndeliveredException when it does not, or may not
      */
     void send(Letter letter);
+
+    /**
+     * The same for a letter that somebody else may have sent meanwhile.
+     *
+     * @param isStillToGo asked once the server stands ready
+     * @return whether it was
+     */
+    default boolean send(Letter letter, BooleanSupplier isStillToGo) {
+        if (!isStillToGo.getAsBoolean()) {
+            return false;
+        }
+        send(letter);
+        return true;
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 
 /** Hands letters to a server by SMTP (RFC 5321), one connection for each. */
 public final class Smtp implements PostOffice {
@@ -30,9 +31,18 @@ public final class Smtp implements PostOffice {
 
     @Override
     public void send(Letter letter) {
+        send(letter, () -> true);
+    }
+
+    @Override
+    public boolean send(Letter letter, BooleanSupplier isStillToGo) {
         try (var line = connected()) {
             var message = message(letter);
+            if (!isStillToGo.getAsBoolean()) {
+                return false;
+            }
             line.sendMessage(message, message.getAllRecipients());
+            return true;
         } catch (UndeliveredException e) {
             throw e;
         } catch (MessagingException e) {

@@ -3,6 +3,7 @@ package uk.safersheets.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import uk.safersheets.app.access.Authentication;
@@ -45,6 +46,7 @@ import uk.safersheets.web.security.SessionCookie;
 public final class WebServer implements ServiceStarter.Running {
     private static final int MOST_THREADS = 64;
     private static final int FEWEST_THREADS = 4;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final Javalin javalin;
     private final Draining draining;
@@ -89,6 +91,7 @@ public final class WebServer implements ServiceStarter.Running {
         var measures = measured(services, lanes, draining, streams);
         var javalin = Javalin.create(javalinConfig -> {
             settings(javalinConfig, config, threads, services);
+            errors(javalinConfig, new JettyErrorHandler(draining::isStopping));
             javalinConfig.jetty.modifyServer(server -> server.setHandler(new InRequest(draining)));
             javalinConfig.jetty.modifyServer(server -> server.setRequestLog(new AnsweredRequests(measures)));
             javalinConfig.routes.before(sameSite::require);
@@ -99,7 +102,7 @@ public final class WebServer implements ServiceStarter.Running {
             pages.register(javalinConfig.routes);
             provider.register(javalinConfig.routes);
             new AddinPages(config.addin(), pages::page).register(javalinConfig.routes);
-            Problems.register(javalinConfig.routes);
+            Problems.register(javalinConfig.routes, draining::isStopping);
             javalinConfig.routes.after(ctx -> LinkedDownload.finish(ctx, noFile::saying));
             javalinConfig.routes.after(bodies::discardRest);
             javalinConfig.routes.after(draining::closeWhenStopping);
@@ -139,12 +142,18 @@ public final class WebServer implements ServiceStarter.Running {
         return URI.create(scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/");
     }
 
-    /** Finishes what it is answering, and stops. */
+    /** Finishes what it is answering, in {@link #LONGEST_STOP}, and stops. */
     @Override
     public void close() {
+        close(LONGEST_STOP);
+    }
+
+    /** @param longest how long it waits for what it is answering */
+    void close(Duration longest) {
         streams.close();
-        draining.drain();
+        draining.drain(longest, lanes::giveUp);
         javalin.stop();
+        draining.tellCutOff();
         lanes.close();
     }
 
@@ -168,8 +177,11 @@ public final class WebServer implements ServiceStarter.Running {
                 .certificate()
                 .ifPresent(files ->
                         javalin.jetty.addConnector((server, http) -> Https.connector(server, http, config, files)));
-        javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrorHandler()));
-        javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrorHandler()));
+    }
+
+    private static void errors(JavalinConfig javalin, JettyErrorHandler errors) {
+        javalin.jetty.modifyServer(server -> server.setErrorHandler(errors));
+        javalin.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
     }
 
     /** The site that Excel itself signs in with. */

@@ -9,10 +9,12 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.safersheets.Waiting;
 
 class WorkBudgetTest {
     private static final Duration LONG = Duration.ofHours(1);
@@ -150,17 +152,31 @@ class WorkBudgetTest {
     }
 
     @Test
-    void doesNotCountTheTimeItWaitsForTheSender() throws InterruptedException {
-        var waited = WorkBudget.within(LIMITS.lasting(LONG, Duration.ofSeconds(1)), () -> {
-            WorkBudget.waiting(() -> {
-                Thread.sleep(2_000);
-                return true;
-            });
-            WorkBudget.steps(1_000_000);
+    void doesNotCountTheTimeItWaitsForTheSender() {
+        var wall = Duration.ofMillis(100);
+
+        Waiting.until("a thread that stands still for less than the limit besides", () -> {
+            long start = System.nanoTime();
+            try {
+                return WorkBudget.within(LIMITS.lasting(LONG, wall), () -> waited(wall.multipliedBy(2)));
+            } catch (OverBudgetException over) {
+                long took = System.nanoTime() - start;
+                assertTrue(took >= wall.multipliedBy(3).toNanos(), over::getMessage);
+                return false;
+            }
+        });
+    }
+
+    private static boolean waited(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        WorkBudget.waiting(() -> {
+            for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
             return true;
         });
-
-        assertTrue(waited);
+        WorkBudget.steps(1_000_000);
+        return true;
     }
 
     @ParameterizedTest(name = "a heap of {0} MB: {1} cells, {2} characters")

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.safersheets.SlowTest;
+import uk.safersheets.Waiting;
 import uk.safersheets.mail.MailServer.Security;
 
 /** Letters through a real server, with a certificate that a file alone vouches for. */
@@ -180,6 +181,7 @@ class SmtpTest {
         System.setProperty("greenmail.tls.key.password", "changeit");
         var protocol = security == Security.TLS ? ServerSetup.PROTOCOL_SMTPS : ServerSetup.PROTOCOL_SMTP;
         var setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(Waiting.LONGEST.toMillis());
         server = new GreenMail(setup);
         server.setUser(LOGIN.user(), LOGIN.password());
         server.start();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import uk.safersheets.Repository;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.measure.Counted;
@@ -43,6 +45,13 @@ class MonitoringFilesTest {
     private static final Path PAGE = Repository.file("docs/monitoring.md");
     private static final Pattern METRIC = Pattern.compile("\\b(?:safersheets|jvm|process)_[a-z_]+");
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
+
+    /** A request is counted when it is answered, and an import when it is told that it is done. */
+    private static final List<String> COUNTED_LAST = List.of(
+            "safersheets_http_refusals_total{kind=\"not-ready\",status=\"503\"} 1.0\n",
+            "safersheets_imports_total{outcome=\"done\"} 1.0\n",
+            "safersheets_import_rows_total 1.0\n",
+            "safersheets_database_connections{pool=\"writer\",state=\"idle\"} 1.0\n");
 
     private static String scrape;
 
@@ -66,13 +75,26 @@ class MonitoringFilesTest {
                     "LSOA11CD,LSOA11NM,Beat\nE01025670,Charnwood 001A,Shelthorpe\n".getBytes(UTF_8),
                     "Content-Type",
                     "text/csv");
+            service.indexed();
             String progress = "/api/imports/" + imported.json().get("id") + "/progress";
             assertTrue(service.get(progress).text().contains("\"state\":\"done\""), "the import is done");
             service.services().health().readiness().stopping();
             service.get("/api/health/ready");
-            scrape = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(metrics.address()).build(), BodyHandlers.ofString())
+            var asked = HttpRequest.newBuilder(metrics.address()).build();
+            Waiting.until(() -> "what is counted after an answer, in\n" + scrape, () -> {
+                scrape = body(asked);
+                return COUNTED_LAST.stream().allMatch(scrape::contains);
+            });
+        }
+    }
+
+    private static String body(HttpRequest request) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
                     .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,9 +1,11 @@
 package uk.safersheets.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import uk.safersheets.Waiting;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.PostgresAddress;
 import uk.safersheets.store.db.StoreAddress;
@@ -29,7 +32,10 @@ public final class PostgresServer implements AutoCloseable {
     private static final Path TEMPORARY = Path.of("/tmp");
     private static final String NAME = "safersheets-postgres-";
     private static final String USER = "tests";
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    /** Of a database that somebody is connected to. */
+    private static final String IN_USE = "55006";
+
+    private static final Duration LONGEST_START = Waiting.LONGEST;
     private static final int MOST_PORTS = 5;
     private static final int PAUSE_MILLIS = 20;
 
@@ -135,8 +141,39 @@ public final class PostgresServer implements AutoCloseable {
 
     private PostgresAddress database(String from) {
         String name = "store" + databases.incrementAndGet();
-        byHand("CREATE DATABASE " + name + " TEMPLATE " + from + " STRATEGY file_copy");
+        // A database can be copied while nobody is connected to it; whoever just left it may still be on the way out.
+        Waiting.until("everybody to leave " + from, () -> isCopied(from, name));
         return address(name);
+    }
+
+    private boolean isCopied(String from, String name) {
+        try (var connection = byHand(address("postgres"));
+                var change = connection.createStatement()) {
+            change.execute("CREATE DATABASE " + name + " TEMPLATE " + from + " STRATEGY file_copy");
+            return true;
+        } catch (SQLException e) {
+            if (!IN_USE.equals(e.getSQLState())) {
+                throw new IllegalStateException(e);
+            }
+            return false;
+        }
+    }
+
+    /** Returns when nobody is connected to a database: a connection that was closed ends a moment later. */
+    public static void untilNobodyIsOn(PostgresAddress database) {
+        Waiting.until("everybody to leave " + database, () -> connections(database) == 0);
+    }
+
+    private static int connections(PostgresAddress database) {
+        try (var hand = byHand(shared().address("postgres"));
+                var select = hand.prepareStatement("SELECT count(*) FROM pg_stat_activity WHERE datname = ?")) {
+            select.setString(1, nameOf(database));
+            var row = select.executeQuery();
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Takes a database away with all who are connected to it. */
@@ -213,14 +250,24 @@ public final class PostgresServer implements AutoCloseable {
                 .redirectOutput(log().toFile()));
         while (process.isAlive() && System.nanoTime() < until) {
             try {
-                byHand(address("postgres")).close();
-                return true;
+                if (isOurs()) {
+                    return true;
+                }
+                process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (SQLException notYet) {
                 process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
         kill();
         return false;
+    }
+
+    /** Whether it is this one that answers, and not another that took the port. */
+    private boolean isOurs() throws SQLException {
+        try (var connection = byHand(address("postgres"));
+                var row = connection.createStatement().executeQuery("SHOW data_directory")) {
+            return row.next() && data.toString().equals(row.getString(1));
+        }
     }
 
     private Path log() {
@@ -277,9 +324,18 @@ public final class PostgresServer implements AutoCloseable {
                         folder.getFileName().toString().substring(NAME.length()).replaceFirst("-.*", "");
                 if (Files.isWritable(folder)
                         && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-                    remove(folder);
+                    removeWithOthers(folder);
                 }
             }
+        }
+    }
+
+    /** Another Java that starts may be taking away the same. */
+    private static void removeWithOthers(Path folder) throws IOException {
+        try {
+            remove(folder);
+        } catch (NoSuchFileException | UncheckedIOException gone) {
+            Waiting.until("it to be taken away: " + folder, () -> Files.notExists(folder));
         }
     }
 

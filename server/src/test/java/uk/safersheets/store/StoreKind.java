@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import uk.safersheets.Waiting;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.PostgresAddress;
 import uk.safersheets.store.db.StoreAddress;
@@ -77,7 +79,7 @@ public enum StoreKind {
 
     /** Opens the store that goes with a folder. */
     public static Database open(Path folder) {
-        return Database.open(at(folder));
+        return Database.open(at(folder), Waiting.LONGEST, Optional.empty());
     }
 
     /** The folders that a database of a server goes with. */

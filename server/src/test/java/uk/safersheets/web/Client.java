@@ -2,6 +2,7 @@ package uk.safersheets.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.RunningService.Answer;
 
@@ -31,6 +33,7 @@ final class Client {
         var opened = ask(HttpRequest.newBuilder(service.resolve("/api/books"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Json.text(name))));
+        assertTrue(opened.status() < 300, opened::text);
         this.book = (String) opened.json().get("id");
     }
 
@@ -41,9 +44,18 @@ final class Client {
 
     /** Submits the next version, which is kept, and has it traced, so that nothing more is written until it is asked. */
     void keeps() {
-        var answer = submit();
-        assertEquals(201, answer.status(), answer::text);
-        assertEquals(200, get("/cells?column=Period").status());
+        Waiting.until("a version to be kept", () -> {
+            var answer = submit();
+            boolean isBusy = answer.status() == 503 && answer.text().contains("\"trouble\":\"busy\"");
+            assertTrue(isBusy || answer.status() == 201, answer::text);
+            return !isBusy;
+        });
+        Waiting.until("it to be indexed", this::isIndexed);
+    }
+
+    private boolean isIndexed() {
+        var answer = ask(HttpRequest.newBuilder(service.resolve("/api/search?q=a")));
+        return answer.status() == 200 && answer.text().contains("\"notIndexed\":0,");
     }
 
     /** Submits the next version, which is refused for what is the matter with the store. */

@@ -43,6 +43,7 @@ class DamagedPageTest {
             for (int base = 0; base < VERSIONS; base++) {
                 service.submit(book, TestWorkbooks.scored(MATRIX, "B6", base), base);
             }
+            service.indexed();
             addresses(book)
                     .forEach(address -> right.put(address, service.get(address).text()));
             int pages = (int) ask("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA page_count");

@@ -10,8 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +59,7 @@ public final class GuardedService implements AutoCloseable {
 
     public GuardedService(Path data) {
         this.data = data;
-        open = new RunningService(
-                Config.in(StoreKind.at(data)).withPort(0), Clock.fixed(RunningService.NOW, ZoneOffset.UTC));
+        open = new RunningService(data);
         guarded = WebServer.start(Config.in(StoreKind.at(data)).withPort(0), open.services(), new ByName());
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.api.Json;
 
 /** The log of a service that writes objects, and how it says that it stops. */
@@ -60,6 +61,7 @@ class JsonLogTest {
             get(address, "/api/search?q=QuerySecret");
             get(address, "/api/books?nobodyKnows=QuerySecret");
             get(address, "/nowhere/PathSecret%0A%7B%7D");
+            Waiting.until("nobody to write any more", () -> isIndexed(address));
             // A store that lost a table fails in each way that the log tells of.
             try (var store = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("safersheets.db"));
                     var statement = store.createStatement()) {
@@ -98,16 +100,30 @@ class JsonLogTest {
 
     @Test
     void saysThatItStopsBeforeItTakesNoMore() throws Exception {
-        try (var service = started(folder.resolve("data"), folder.resolve("log.txt"), "--stop-notice", "60")) {
+        try (var service = started(folder.resolve("data"), folder.resolve("log.txt"), "--stop-notice", "300")) {
             assertEquals(200, get(service.address(), "/api/health/ready").statusCode());
             service.process().destroy();
-            while (get(service.address(), "/api/health/ready").statusCode() == 200) {
-                Thread.onSpinWait();
-            }
+            Waiting.until("it to say that it stops", () -> !answers(service.address(), "/api/health/ready", 200));
             var refused = get(service.address(), "/api/health/ready");
             assertEquals("stopping", read(refused.body()).get("obstacle"));
             assertEquals(200, get(service.address(), "/api/books").statusCode(), "what comes meanwhile is answered");
             assertEquals(200, get(service.address(), "/api/health/live").statusCode());
+        }
+    }
+
+    private boolean answers(URI service, String path, int status) {
+        try {
+            return get(service, path).statusCode() == status;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isIndexed(URI service) {
+        try {
+            return get(service, "/api/search?q=QuerySecret").body().contains("\"notIndexed\":0,");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -122,7 +138,7 @@ class JsonLogTest {
     private record Started(Process process, URI address) implements AutoCloseable {
         boolean stop() throws InterruptedException {
             process.destroy();
-            return process.waitFor(1, TimeUnit.MINUTES);
+            return process.waitFor(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS);
         }
 
         @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.api.Json;
 import uk.safersheets.store.BothStores;
 import uk.safersheets.store.StoreKind;
@@ -79,12 +80,12 @@ class KilledServiceTest {
                 String remark = name + ", client " + client;
                 clients.submit(() -> submitUntil(isOver, first, service.address(), book, remark));
             }
-            assertTrue(first.await(1, TimeUnit.MINUTES), "nothing was kept");
+            assertTrue(first.await(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS), "nothing was kept");
             TimeUnit.MILLISECONDS.sleep(life);
             service.process().destroyForcibly().waitFor();
             isOver.set(true);
             clients.shutdown();
-            assertTrue(clients.awaitTermination(1, TimeUnit.MINUTES), "a client still waits");
+            assertTrue(clients.awaitTermination(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS), "a client still waits");
         }
     }
 
@@ -92,7 +93,6 @@ class KilledServiceTest {
     private int everyVersion(URI service) throws Exception {
         for (var answered : kept.entrySet()) {
             var workbook = get(service, answered.getKey() + "/workbook");
-            assertEquals(200, workbook.statusCode(), answered.getKey());
             assertArrayEquals(answered.getValue(), workbook.body(), answered.getKey());
         }
         int versions = 0;
@@ -105,7 +105,7 @@ class KilledServiceTest {
                 String address = "/api/books/" + book + "/versions/" + version.get("number");
                 var workbook = get(service, address + "/workbook");
                 assertEquals(Responses.digest((String) version.get("sha256")), digest(workbook), address);
-                assertEquals(200, get(service, address + "/findings").statusCode(), address);
+                get(service, address + "/findings");
                 versions++;
             }
         }
@@ -149,14 +149,25 @@ class KilledServiceTest {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(Json.text(body)))
                     .build();
-            var answer = http.send(request, BodyHandlers.ofByteArray());
+            var answer = unlessBusy(request);
             books.add((String) Json.read(answer.body(), Map.class).get("id"));
         }
         return books;
     }
 
     private HttpResponse<byte[]> get(URI service, String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(service.resolve(path)).build(), BodyHandlers.ofByteArray());
+        return unlessBusy(HttpRequest.newBuilder(service.resolve(path)).build());
+    }
+
+    /** The answer, which is a good one; a store that others hold for longer than the service waits is asked again. */
+    private HttpResponse<byte[]> unlessBusy(HttpRequest request) throws IOException, InterruptedException {
+        long end = System.nanoTime() + Waiting.LONGEST.toNanos();
+        var answer = http.send(request, BodyHandlers.ofByteArray());
+        while (answer.statusCode() == 503 && System.nanoTime() < end) {
+            answer = http.send(request, BodyHandlers.ofByteArray());
+        }
+        assertTrue(answer.statusCode() < 300, request + ": " + answer.statusCode() + " " + new String(answer.body()));
+        return answer;
     }
 
     /** What is kept is whole after each kill. */

@@ -70,7 +70,7 @@ public final class Load {
             all.execute(() -> attack(isOver));
         }
         all.shutdown();
-        if (!all.awaitTermination(2, TimeUnit.MINUTES)) {
+        if (!all.awaitTermination(10, TimeUnit.MINUTES)) {
             throw new IllegalStateException("somebody still waits for an answer, after " + statuses);
         }
     }

@@ -38,7 +38,11 @@ class LoadTest {
             var trickling = load.trickle(TRICKLING);
             try {
                 long end = System.nanoTime() + MOST.toNanos();
-                load.run(USERS, HOSTILE, () -> load.acknowledged() >= ANSWERED || System.nanoTime() > end);
+                load.run(
+                        USERS,
+                        HOSTILE,
+                        () -> load.acknowledged() >= ANSWERED
+                                || System.nanoTime() > end && load.acknowledged() > 0 && load.checks() > 0);
             } finally {
                 for (Socket socket : trickling) {
                     socket.close();

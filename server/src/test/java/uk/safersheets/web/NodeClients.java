@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.store.db.Sha256;
@@ -98,14 +99,17 @@ final class NodeClients implements AutoCloseable {
             String partnership = "Partnership " + number;
             var body = Json.text(Map.of("partnership", partnership, "template", "risk-matrix", "period", "2015-16"));
             matrices.add(TestWorkbooks.replaced(MATRIX, "xl/sharedStrings.xml", MADE_FOR, partnership));
-            var opened = http.send(
-                    HttpRequest.newBuilder(nodes.address(number % nodes.count()).resolve("/api/books"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofByteArray());
-            books.add((String) Json.read(opened.body(), Map.class).get("id"));
+            books.add((String) Json.read(opened(number, body).body(), Map.class).get("id"));
         }
+    }
+
+    private HttpResponse<byte[]> opened(int number, String body) throws Exception {
+        return untilIs(
+                Set.of(200, 201),
+                node -> request(number + node, "/api/books")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
     }
 
     /** Waits until so many more were answered for. */
@@ -138,11 +142,6 @@ final class NodeClients implements AutoCloseable {
     String counts() {
         return "%d versions answered for, %d of them merges; %d sent again to another node, %d came late, %d cut off, refused %s"
                 .formatted(kept.size(), merged.get(), sentAgain.get(), late.get(), cutOff.get(), refusals);
-    }
-
-    /** How many requests a node took and never answered. */
-    int cutOff() {
-        return cutOff.get();
     }
 
     private Void goOn(int client) throws Exception {
@@ -245,15 +244,24 @@ final class NodeClients implements AutoCloseable {
         return (Integer) asked("/api/books/" + book).get("versions");
     }
 
-    /** From one node after the other until one answers. */
     private Map<?, ?> asked(String path) throws Exception {
+        return Json.read(get(path).body(), Map.class);
+    }
+
+    private HttpResponse<byte[]> get(String path) throws Exception {
+        int first = path.hashCode() & Integer.MAX_VALUE / 2;
+        return untilIs(Set.of(200), node -> request(first + node, path).build());
+    }
+
+    /** From one node after the other until one answers so. */
+    private HttpResponse<byte[]> untilIs(Set<Integer> statuses, IntFunction<HttpRequest> request) throws Exception {
         long end = System.nanoTime() + LONGEST.toNanos();
-        for (int node = path.hashCode() & Integer.MAX_VALUE; ; node++) {
+        for (int node = 0; ; node++) {
             assertTrue(System.nanoTime() < end, () -> "nobody answers, after " + counts());
             try {
-                var answer = http.send(request(node, path).build(), BodyHandlers.ofByteArray());
-                if (answer.statusCode() == 200) {
-                    return Json.read(answer.body(), Map.class);
+                var answer = http.send(request.apply(node), BodyHandlers.ofByteArray());
+                if (statuses.contains(answer.statusCode())) {
+                    return answer;
                 }
             } catch (IOException down) {
                 // the next one
@@ -301,17 +309,13 @@ final class NodeClients implements AutoCloseable {
     private void assertVersion(String address, Map<?, ?> version) throws Exception {
         String path = "/api/books/" + address;
         assertEquals(version.get("sha256"), Sha256.of(get(path + "/workbook").body()), path);
-        assertEquals(200, get(path + "/findings").statusCode(), path);
+        get(path + "/findings");
         var answered = kept.remove(address);
         if (answered != null) {
             var is = new Kept(
                     (String) version.get("sha256"), (Integer) version.get("base"), (String) version.get("joined"));
             assertEquals(answered, is, path);
         }
-    }
-
-    private HttpResponse<byte[]> get(String path) throws Exception {
-        return http.send(request(path.hashCode() & Integer.MAX_VALUE, path).build(), BodyHandlers.ofByteArray());
     }
 
     @Override

@@ -66,7 +66,7 @@ class RacingClientsTest {
                 answer.problem(409, "stale-version");
                 late.incrementAndGet();
             } else {
-                answer.problem(503, "busy");
+                assertEquals(503, answer.status(), answer::text);
             }
         }
         return null;

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import uk.safersheets.Waiting;
 import uk.safersheets.store.PostgresServer;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.PostgresAddress;
@@ -56,7 +58,7 @@ final class ServiceNodes implements AutoCloseable {
                 database.toString(),
                 "--store-credentials",
                 server.credentials().toString());
-        nodes.set(node, ServiceProcess.startOn(options, folder.resolve("node " + node + ".log")));
+        nodes.set(node, ServiceProcess.startOn(options, log(node)));
     }
 
     /** With no chance to tidy up. */
@@ -67,7 +69,7 @@ final class ServiceNodes implements AutoCloseable {
     /** As an upgrade does, with SIGTERM. */
     void stop(int node) throws InterruptedException {
         nodes.get(node).process().destroy();
-        assertTrue(nodes.get(node).process().waitFor(1, TimeUnit.MINUTES), "it does not stop");
+        assertTrue(nodes.get(node).process().waitFor(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS), "it does not stop");
     }
 
     boolean isAlive(int node) {
@@ -87,6 +89,19 @@ final class ServiceNodes implements AutoCloseable {
             }
         }
         return events;
+    }
+
+    /** What those that were stopped say of requests that they took on and did not answer. */
+    List<String> cutOff() throws IOException {
+        var said = new ArrayList<String>();
+        for (int node = 0; node < count(); node++) {
+            said.addAll(ServiceProcess.cutOff(log(node)));
+        }
+        return said;
+    }
+
+    private Path log(int node) {
+        return folder.resolve("node " + node + ".log");
     }
 
     private Path folder(int node) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,18 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
         return start(builder);
     }
 
+    /** @param log where it writes what it has to say */
+    static ServiceProcess startTelling(Path data, Path log) throws IOException {
+        return start(builder(data), Redirect.appendTo(log.toFile()));
+    }
+
+    /** What a service that was told to stop says of requests that it took on and did not answer. */
+    static List<String> cutOff(Path log) throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.contains("were cut off by the stop"))
+                .toList();
+    }
+
     private static ServiceProcess start(ProcessBuilder builder) throws IOException {
         return start(builder, Redirect.DISCARD);
     }
@@ -50,27 +63,34 @@ record ServiceProcess(Process process, URI address) implements AutoCloseable {
      * @param log where it writes what it has to say
      */
     static ServiceProcess startOn(List<String> store, Path log) throws IOException {
-        return start(builder(store), Redirect.appendTo(log.toFile()));
+        return startOn(System.getProperty("java.class.path"), store, log);
+    }
+
+    /** The same of another build. */
+    static ServiceProcess startOn(String classPath, List<String> store, Path log) throws IOException {
+        return start(builder(classPath, store), Redirect.appendTo(log.toFile()));
     }
 
     static ProcessBuilder builder(Path data, String... wrapper) {
-        return builder(StoreKind.options(data), wrapper);
+        return builder(System.getProperty("java.class.path"), StoreKind.options(data), wrapper);
     }
 
-    private static ProcessBuilder builder(List<String> store, String... wrapper) {
+    private static ProcessBuilder builder(String classPath, List<String> store, String... wrapper) {
         List<String> command = new ArrayList<>(List.of(wrapper));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "uk.safersheets.Main",
                 "serve",
                 "--port",
-                "0",
-                "--patience",
-                "1"));
+                "0"));
         command.addAll(store);
+        if (!store.contains("--store")) {
+            // A file is opened at once, and what cannot be written shall be said soon; to reach a server takes longer.
+            command.addAll(List.of("--patience", "1"));
+        }
         var builder = new ProcessBuilder(command);
         // Java repeats these on the error stream, among what the service itself says.
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -21,13 +21,15 @@ import uk.safersheets.access.Role;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.NetworkSettings;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
-import uk.safersheets.store.db.Database;
 import uk.safersheets.web.RunningService.Answer;
 
 /** Somebody guesses passwords: the door closes a while by account and by address, and the record is not flooded. */
+@BothStores
 class SignInThrottleTest {
     private static final String NAME = "Officer, Charnwood";
     private static final String PASSWORD = "four plain words here";
@@ -45,7 +47,7 @@ class SignInThrottleTest {
     void start() throws UnknownHostException {
         var proxied =
                 new NetworkSettings("127.0.0.1", 0, Optional.empty(), List.of(InetAddress.getByName("127.0.0.1")));
-        service = new RunningService(Config.in(data).withNetwork(proxied), clock);
+        service = new RunningService(Config.in(StoreKind.at(data)).withNetwork(proxied), clock);
         SignIns.password(data, NAME, PASSWORD, Role.OFFICER);
     }
 
@@ -129,7 +131,7 @@ class SignInThrottleTest {
     }
 
     private List<Event> refusals() {
-        try (var database = Database.open(data)) {
+        try (var database = StoreKind.open(data)) {
             return database.read("read the record", Events::all).stream()
                     .filter(event -> event.act().kind() == EventType.SIGN_IN_REFUSED)
                     .toList();

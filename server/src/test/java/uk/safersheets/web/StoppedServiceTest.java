@@ -1,5 +1,6 @@
 package uk.safersheets.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.api.Json;
 import uk.safersheets.store.BothStores;
 
@@ -47,23 +49,27 @@ class StoppedServiceTest {
     @TempDir
     Path folder;
 
+    private Path log;
+
     @Test
     void answersWhatItAccepted() throws Exception {
+        log = folder.resolve("log");
         for (int stop = 0; stop < STOPS; stop++) {
             submitUntilItStops(stop);
         }
-        try (var service = ServiceProcess.start(folder)) {
+        try (var service = ServiceProcess.start(folder.resolve("data"))) {
             assertEquals(kept.get(), versions(service.address()), "kept, and answered for");
         }
         System.out.printf(
                 "%d stops, %d clients: %d submissions answered for and kept, %d refused, %d not connected, %d cut off%n",
                 STOPS, CLIENTS, kept.get(), refused.get(), notConnected.get(), cutOff.get());
-        assertEquals(0, cutOff.get());
+        // Whoever sends into a connection that closes at that moment sees no answer either, and nothing was taken.
+        assertEquals(List.of(), ServiceProcess.cutOff(log), "taken, and never answered");
     }
 
     private void submitUntilItStops(int stop) throws Exception {
         var clients = Executors.newFixedThreadPool(CLIENTS);
-        try (var service = ServiceProcess.start(folder)) {
+        try (var service = ServiceProcess.startTelling(folder.resolve("data"), log)) {
             var answered = new CountDownLatch(ANSWERED_BEFORE);
             var submitting = IntStream.range(0, CLIENTS)
                     .<Callable<Void>>mapToObj(client -> () -> {
@@ -72,12 +78,12 @@ class StoppedServiceTest {
                     })
                     .map(clients::submit)
                     .toList();
-            assertTrue(answered.await(2, TimeUnit.MINUTES), "nothing is answered");
+            assertTrue(answered.await(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS), "nothing is answered");
             service.process().destroy();
             for (var one : submitting) {
                 one.get();
             }
-            assertTrue(service.process().waitFor(1, TimeUnit.MINUTES), "it does not stop");
+            assertTrue(service.process().waitFor(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS), "it does not stop");
         } finally {
             clients.shutdownNow();
         }
@@ -87,19 +93,18 @@ class StoppedServiceTest {
     private void submit(URI service, String partnership, CountDownLatch answered) throws Exception {
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {
-            String book = book(http, service, partnership);
+            var opened = unlessBusy(http, opening(service, partnership));
+            if (isRefused(opened)) {
+                return;
+            }
+            String book =
+                    (String) Json.read(opened.body().getBytes(UTF_8), Map.class).get("id");
             for (int base = 0; ; base++) {
-                var answer = http.send(
-                        HttpRequest.newBuilder(service.resolve("/api/books/" + book + "/versions"))
-                                .header("If-Match", "\"" + base + "\"")
-                                .POST(BodyPublishers.ofByteArray(TestWorkbooks.variant(MATRIX, "version " + base)))
-                                .build(),
-                        BodyHandlers.ofString());
-                if (answer.statusCode() != 201) {
-                    assertEquals(503, answer.statusCode(), answer::body);
-                    refused.incrementAndGet();
+                var answer = unlessBusy(http, submitting(service, book, base));
+                if (isRefused(answer)) {
                     return;
                 }
+                assertEquals(201, answer.statusCode(), answer::body);
                 kept.incrementAndGet();
                 answered.countDown();
             }
@@ -110,16 +115,35 @@ class StoppedServiceTest {
         }
     }
 
-    private static String book(HttpClient http, URI service, String partnership)
+    private boolean isRefused(HttpResponse<String> answer) {
+        boolean isRefused = answer.statusCode() == 503;
+        refused.addAndGet(isRefused ? 1 : 0);
+        return isRefused;
+    }
+
+    /** The answer; a store that others hold for longer than the service waits is asked again. */
+    private static HttpResponse<String> unlessBusy(HttpClient http, HttpRequest request)
             throws IOException, InterruptedException {
+        var answer = http.send(request, BodyHandlers.ofString());
+        while (answer.statusCode() == 503 && answer.body().contains("store-unavailable")) {
+            answer = http.send(request, BodyHandlers.ofString());
+        }
+        return answer;
+    }
+
+    private static HttpRequest submitting(URI service, String book, int base) {
+        return HttpRequest.newBuilder(service.resolve("/api/books/" + book + "/versions"))
+                .header("If-Match", "\"" + base + "\"")
+                .POST(BodyPublishers.ofByteArray(TestWorkbooks.variant(MATRIX, "version " + base)))
+                .build();
+    }
+
+    private static HttpRequest opening(URI service, String partnership) {
         var name = Map.of("partnership", partnership, "template", "risk-matrix", "period", "2026-27");
-        HttpResponse<byte[]> opened = http.send(
-                HttpRequest.newBuilder(service.resolve("/api/books"))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(Json.text(name)))
-                        .build(),
-                BodyHandlers.ofByteArray());
-        return (String) Json.read(opened.body(), Map.class).get("id");
+        return HttpRequest.newBuilder(service.resolve("/api/books"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.text(name)))
+                .build();
     }
 
     private static int versions(URI service) throws IOException, InterruptedException {

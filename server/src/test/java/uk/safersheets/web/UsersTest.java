@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.access.Role;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.web.RunningService.Answer;
 
 /** An administrator keeps the users of their partnership, and of no other. */
+@BothStores
 class UsersTest {
     private static RunningService service;
     private static Path folder;

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param partnerships by their names
  * @param templates by their ids
  */
-public record BookCountsJson(
-        int all, List<CountJson> states, List<CountJson> partnerships, List<CountJson> templates) {
+public record BookCountsJson(int all, List<CountJson> states, List<CountJson> partnerships, List<CountJson> templates) {
 
     /** How many books there are of one. */
     public record CountJson(String of, int books) {}

@@ -41,7 +41,10 @@ public final class Sight {
 
     /** What is decided alike for all books of a partnership and a template or, where rules differ, for one of them. */
     private record Asked(
-            Operation operation, String partnership, String template, @Nullable String book) {}
+            Operation operation,
+            String partnership,
+            String template,
+            @Nullable String book) {}
 
     /** What was worked out of books before. */
     record Kept(AgreedBooks agreed, KnownShelves shelves) {}
@@ -191,8 +194,10 @@ public final class Sight {
     }
 
     private boolean isAllowed(Asked asked) {
-        return allowed.computeIfAbsent(asked, one -> control.decide(in(one.partnership()), one.operation(), resource(one))
-                .isAllowed());
+        return allowed.computeIfAbsent(
+                asked,
+                one -> control.decide(in(one.partnership()), one.operation(), resource(one))
+                        .isAllowed());
     }
 
     /** Whether they see of a book that is there whatever there is of it. */

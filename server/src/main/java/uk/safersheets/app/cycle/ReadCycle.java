@@ -100,8 +100,7 @@ public final class ReadCycle {
     private Stream<Recommended> recommended(Caller caller, Set<String> seen, LocalDate from, LocalDate to) {
         return recommended.due(seen, from, to).filter(one -> {
             var book = access.book(one.book());
-            return access.mayRead(caller, book)
-                    && !access.seesOnlyAgreed(caller, book);
+            return access.mayRead(caller, book) && !access.seesOnlyAgreed(caller, book);
         });
     }
 

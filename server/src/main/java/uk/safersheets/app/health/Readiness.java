@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -88,6 +89,8 @@ public final class Readiness implements AutoCloseable {
         try {
             question().get(within.toNanos(), TimeUnit.NANOSECONDS);
             return true;
+        } catch (RejectedExecutionException closed) {
+            return false;
         } catch (ExecutionException | TimeoutException unanswered) {
             if (unanswered.getCause() == null || unanswered.getCause() instanceof StoreException) {
                 return false;

@@ -39,8 +39,8 @@ final class Desk {
         this.kept = kept;
         this.titles = titles;
         this.shelves = sight.shelves();
-        shelves.forEach(shelf ->
-                byStart.put(Shelf.start(shelf.books().iterator().next().id()), shelf));
+        shelves.forEach(
+                shelf -> byStart.put(Shelf.start(shelf.books().iterator().next().id()), shelf));
     }
 
     Caller caller() {
@@ -119,7 +119,9 @@ final class Desk {
 
     /** What the ids of the books begin with of which anything may wait for them; empty for those of all. */
     List<String> starts() {
-        return sight.partnerships().stream().map(partnership -> partnership + ".").toList();
+        return sight.partnerships().stream()
+                .map(partnership -> partnership + ".")
+                .toList();
     }
 
     /** Whether nobody signs in, so that everything is everybody's. */

@@ -78,7 +78,9 @@ final class Sources {
 
     /** Reconciliations of these funds that wait for a second signature. */
     List<Prepared> prepared(List<String> funds) {
-        return funds.isEmpty() ? List.of() : reconciliations.prepared(kept.signatures().newest(funds));
+        return funds.isEmpty()
+                ? List.of()
+                : reconciliations.prepared(kept.signatures().newest(funds));
     }
 
     /** Late work of theirs that waits to be joined to its book. */
@@ -91,7 +93,8 @@ final class Sources {
                 books.add(book);
             }
         });
-        var waiting = books.isEmpty() ? Map.<LateSubmission, Actor>of() : kept.late().waiting(books);
+        var waiting =
+                books.isEmpty() ? Map.<LateSubmission, Actor>of() : kept.late().waiting(books);
         return waiting.entrySet().stream()
                 .filter(late -> desk.isMe(late.getValue()))
                 .flatMap(late -> desk.find(late.getKey().book()).stream().map(book -> new Of<>(book, late.getKey())))

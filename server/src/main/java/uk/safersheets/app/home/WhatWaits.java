@@ -102,7 +102,8 @@ record WhatWaits(Desk desk, Sources sources, List<Of<Unsettled>> unsettled) {
         return new Waits<>(
                 "approve",
                 books,
-                one -> of("approve", one.book(), 1, one.what().at(), one.what().who() + " put it forward for approval"));
+                one -> of(
+                        "approve", one.book(), 1, one.what().at(), one.what().who() + " put it forward for approval"));
     }
 
     private Waits<?> requests(Map<String, List<Event>> acts) {

@@ -72,11 +72,11 @@ public final class ImportJobs implements AutoCloseable {
      * Takes an order on; it is read when those before it are.
      *
      * @param afterwards called once, however it ends, when its files are not needed any more
-     * @return empty when too many wait already
+     * @return empty when too many wait already, or it is closed
      */
     public synchronized Optional<ImportJob> submit(ImportOrder order, Runnable afterwards) {
         forget();
-        if (waiting() > MOST_WAITING) {
+        if (waiting() > MOST_WAITING || reader.isShutdown()) {
             return Optional.empty();
         }
         var job = new ImportJob(newId(), order, clock.instant(), ++turns);
@@ -172,9 +172,11 @@ public final class ImportJobs implements AutoCloseable {
     /** Stops all of them. */
     @Override
     public void close() {
+        synchronized (this) {
+            reader.shutdown();
+        }
         nodes.ifPresent(others -> others.close(going().map(this::told)));
         jobs.values().forEach(ImportJob::cancel);
-        reader.shutdown();
         try {
             reader.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

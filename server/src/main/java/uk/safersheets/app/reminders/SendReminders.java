@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,17 @@ import uk.safersheets.store.reminders.ReminderSetting;
 import uk.safersheets.store.reminders.ReminderSettings;
 
 /**
- * Sends the messages of a day, one to each person at most. It is written down before the server is asked: a service that
- * ends in between never sends twice, and what may not have gone that day is told again by the next message.
+ * Sends the messages of a day, one to each person at most, however many services do. Who claims one has five minutes to
+ * come to it, after which another does. It is written down before the server is given it: a service that ends while it
+ * has it never sends twice, and what may not have gone that day is told again by the next message.
  */
 public final class SendReminders {
     private static final Logger LOG = LoggerFactory.getLogger(SendReminders.class);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
+
+    /** A server answers, or does not, long before; whoever claimed it and did not come to it by then has stopped. */
+    private static final Duration LONGEST_TILL_SENT = Duration.ofMinutes(5);
+
     private static final int LONGEST_WAIT = 12;
     private static final int KEPT_DAYS = 92;
 
@@ -96,10 +102,11 @@ public final class SendReminders {
         if (!isReason(open, setting, day)) {
             return Optional.empty();
         }
-        return digests.claim(user.id(), day, clock.instant()).map(tries -> {
-            var became = handedOver(letter(user, setting, open, day));
-            digests.finish(new Digest(
-                    user.id(), day, became.state(), tries, clock.instant().plus(wait(tries)), became.why()));
+        var now = clock.instant();
+        return digests.claim(user.id(), day, now, now.plus(LONGEST_TILL_SENT)).flatMap(tries -> {
+            var became = handedOver(letter(user, setting, open, day), () -> digests.begin(user.id(), day, tries));
+            became.ifPresent(it -> digests.finish(new Digest(
+                    user.id(), day, it.state(), tries, clock.instant().plus(wait(tries)), it.why())));
             return became;
         });
     }
@@ -115,14 +122,16 @@ public final class SendReminders {
 
     private record Became(DigestState state, String why, boolean isServerDown) {}
 
-    private Became handedOver(Letter letter) {
+    /** Empty where somebody else took it over while the server was not there yet. */
+    private Optional<Became> handedOver(Letter letter, BooleanSupplier isStillToGo) {
         try {
-            post.send(letter);
-            return new Became(DigestState.SENT, "", false);
+            return post.send(letter, isStillToGo)
+                    ? Optional.of(new Became(DigestState.SENT, "", false))
+                    : Optional.empty();
         } catch (UndeliveredException e) {
             LOG.warn("A reminder did not go: {}", e.getMessage());
-            return new Became(
-                    state(e.kind()), String.valueOf(e.getMessage()), e.kind() == UndeliveredException.Kind.NO_SERVER);
+            return Optional.of(new Became(
+                    state(e.kind()), String.valueOf(e.getMessage()), e.kind() == UndeliveredException.Kind.NO_SERVER));
         }
     }
 

@@ -69,8 +69,7 @@ public record BookList(List<SeenShelf> shelves) {
             }
         }
         boolean isMore = found.size() > most;
-        return new Page(
-                wanted.stream().mapToInt(asked::count).sum(), isMore ? found.subList(0, most) : found, isMore);
+        return new Page(wanted.stream().mapToInt(asked::count).sum(), isMore ? found.subList(0, most) : found, isMore);
     }
 
     /** How many there are in each state, by its word. */

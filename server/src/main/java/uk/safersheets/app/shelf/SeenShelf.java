@@ -21,9 +21,8 @@ import uk.safersheets.store.book.Shelf;
 /** A partnership's books as somebody sees them, in the orders in which they are asked for. Worked out once while they stay. */
 public final class SeenShelf {
     /** Those with the newest act first. */
-    public static final Comparator<SeenBook> NEWEST_FIRST = Comparator.comparingLong(
-                    (SeenBook book) -> book.summary().event())
-            .reversed();
+    public static final Comparator<SeenBook> NEWEST_FIRST =
+            Comparator.comparingLong((SeenBook book) -> book.summary().event()).reversed();
 
     private final TreeMap<String, SeenBook> books = new TreeMap<>();
     private final List<SeenBook> newestFirst;
@@ -32,11 +31,13 @@ public final class SeenShelf {
     private final Map<String, Map<String, Integer>> counts;
 
     SeenShelf(Shelf shelf, Map<String, SignOffStatus> standings) {
-        shelf.books().forEach(summary -> books.put(
-                summary.book().id(),
-                new SeenBook(
-                        summary,
-                        Objects.requireNonNull(standings.get(summary.book().id()), "standing"))));
+        shelf.books()
+                .forEach(summary -> books.put(
+                        summary.book().id(),
+                        new SeenBook(
+                                summary,
+                                Objects.requireNonNull(
+                                        standings.get(summary.book().id()), "standing"))));
         newestFirst = books.values().stream().sorted(NEWEST_FIRST).toList();
         byState = newestFirst.stream().collect(groupingBy(SeenBook::stateWord));
         withFindings = newestFirst.stream().filter(SeenBook::hasFindings).toList();
@@ -104,14 +105,12 @@ public final class SeenShelf {
                 heads.add(new Head(books, 0));
             }
         }
-        return Stream.generate(heads::poll)
-                .takeWhile(Objects::nonNull)
-                .map(head -> {
-                    if (head.at() + 1 < head.books().size()) {
-                        heads.add(new Head(head.books(), head.at() + 1));
-                    }
-                    return head.book();
-                });
+        return Stream.generate(heads::poll).takeWhile(Objects::nonNull).map(head -> {
+            if (head.at() + 1 < head.books().size()) {
+                heads.add(new Head(head.books(), head.at() + 1));
+            }
+            return head.book();
+        });
     }
 
     private record Head(List<SeenBook> books, int at) {

@@ -78,8 +78,7 @@ public final class SignOff {
             }
         }
         if (!changed.isEmpty()) {
-            var taken = steps.of(
-                    changed.stream().map(book -> book.book().id()).toList());
+            var taken = steps.of(changed.stream().map(book -> book.book().id()).toList());
             for (var book : changed) {
                 var now = Known.of(book, taken.getOrDefault(book.book().id(), List.of()));
                 known.put(book.book().id(), now);

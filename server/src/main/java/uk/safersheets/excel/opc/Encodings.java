@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The encodings of XML parts. Nearly every program writes UTF-8; UTF-16 is as valid. */
 final class Encodings {
     private static final int HEAD = 256;
+    private static final byte[] USUAL =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern DECLARED = Pattern.compile("(<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"'])([^\"']+)");
     /** What has every tag in the bytes of ASCII. */
     private static final Pattern LIKE_ASCII =
@@ -42,6 +45,9 @@ final class Encodings {
      * @throws IOException when its bytes and what it says of its encoding are at odds, or it is in one that few know
      */
     static void require(byte[] head) throws IOException {
+        if (isUsual(head)) {
+            return;
+        }
         boolean isWide =
                 starts(head, 0xFE, 0xFF) || starts(head, 0xFF, 0xFE) || starts(head, 0, '<') || starts(head, '<', 0);
         boolean isMarked = starts(head, 0xEF, 0xBB);
@@ -56,6 +62,15 @@ final class Encodings {
         if (!isAgreed || !isWide && text.indexOf('\0') >= 0) {
             throw new IOException("the encoding is not the one that is declared");
         }
+    }
+
+    /** Whether it starts as nearly every part does, in what is then UTF-8. */
+    private static boolean isUsual(byte[] head) {
+        boolean isUsual = head.length >= USUAL.length && Arrays.equals(head, 0, USUAL.length, USUAL, 0, USUAL.length);
+        for (int at = 0; isUsual && at < head.length; at++) {
+            isUsual = head[at] != 0;
+        }
+        return isUsual;
     }
 
     private static Charset encoding(byte[] head) {

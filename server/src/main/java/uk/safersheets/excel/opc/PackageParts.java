@@ -56,14 +56,25 @@ public final class PackageParts {
     /** Counts the marks of directory entries: reading the directory itself would already cost memory for each. */
     private static void requireFewEntries(byte[] bytes, @Nullable String fileName, UploadLimits limits) {
         int entries = 0;
-        for (int at = 0; at + 4 <= bytes.length; at++) {
-            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 1 && bytes[at + 3] == 2) {
-                entries++;
-            }
+        for (int at = 3; at < bytes.length; at += 4) {
+            byte one = bytes[at];
+            boolean isOfMark = one == 1 || one == 2 || one == 'P' || one == 'K';
+            entries += isOfMark && hasMarkOver(bytes, at) ? 1 : 0;
         }
         if (entries > limits.parts()) {
             throw RefusalReason.UNPACKS_TOO_LARGE.of(fileName, String.format(Locale.UK, "%,d files", entries));
         }
+    }
+
+    /** Whether the mark of an entry lies over this place: each lies over just one of every fourth. */
+    private static boolean hasMarkOver(byte[] bytes, int at) {
+        for (int mark = at - 3; mark <= at; mark++) {
+            boolean fits = mark + 4 <= bytes.length && bytes[mark] == 'P' && bytes[mark + 1] == 'K';
+            if (fits && bytes[mark + 2] == 1 && bytes[mark + 3] == 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void index() {

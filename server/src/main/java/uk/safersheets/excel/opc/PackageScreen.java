@@ -14,7 +14,8 @@ import java.util.TreeSet;
 public final class PackageScreen {
     private static final int HEAD = 1024;
     private static final int MOST_OUTSIDE = 20;
-    private static final List<String> CELLS = List.of("worksheet+xml", "sharedstrings+xml");
+    private static final String SHEET = "worksheet+xml";
+    private static final String SHARED_STRINGS = "sharedstrings+xml";
     private static final Set<String> OBJECTS =
             Set.of("oleObject", "package", "control", "activeXControlBinary", "attachedTemplate", "subDocument");
     private static final Set<String> PROGRAMS =
@@ -51,19 +52,23 @@ public final class PackageScreen {
 
     private List<String> outside() {
         for (String part : parts.under("")) {
-            type(part);
-            contents(part);
+            String type = types.of(part);
+            requireHarmless(type);
+            boolean isXml = type.endsWith("xml") || part.endsWith(".xml") || part.endsWith(".rels");
+            boolean isLeft = !isWhole && (type.endsWith(SHEET) || type.endsWith(SHARED_STRINGS));
+            contents(part, isXml, isLeft);
             if (part.endsWith(".rels")) {
                 Relationship.listed(parts, part).forEach(this::link);
-            } else {
-                elements(part);
+            } else if (part.endsWith(".vml")) {
+                requireNoDocumentType(part);
+            } else if (isXml && !isLeft && !parts.seen().isWhole(part)) {
+                XmlPart.visit(parts, part, xml -> {});
             }
         }
         return outside.stream().limit(MOST_OUTSIDE).toList();
     }
 
-    private void type(String part) {
-        String type = types.of(part);
+    private void requireHarmless(String type) {
         if (type.contains("vbaproject") || type.contains("macrosheet") || type.contains("ms-office.vba")) {
             throw RefusalReason.MACRO_WORKBOOK.of(parts.fileName());
         }
@@ -72,37 +77,21 @@ public final class PackageScreen {
         }
     }
 
-    private void contents(String part) {
-        try (var in = isLeft(part) ? parts.openStart(part) : parts.open(part)) {
+    /** @param isLeft whether it holds cells, and so is left to whoever reads them */
+    private void contents(String part, boolean isXml, boolean isLeft) {
+        try (var in = isLeft ? parts.openStart(part) : parts.open(part)) {
             byte[] head = in.readNBytes(HEAD);
-            if (isXml(part)) {
+            if (isXml) {
                 Encodings.require(head);
             } else {
                 requireNoObject(head);
             }
-            if (!isLeft(part)) {
+            if (!isLeft) {
                 readOut(in);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw parts.unreadable(part, e);
         }
-    }
-
-    private void elements(String part) {
-        if (part.endsWith(".vml")) {
-            requireNoDocumentType(part);
-        } else if (isXml(part) && !isLeft(part) && !parts.seen().isWhole(part)) {
-            XmlPart.visit(parts, part, xml -> {});
-        }
-    }
-
-    private boolean isXml(String part) {
-        return types.of(part).endsWith("xml") || part.endsWith(".xml") || part.endsWith(".rels");
-    }
-
-    /** Whether it holds cells, and so is left to whoever reads them. */
-    private boolean isLeft(String part) {
-        return !isWhole && CELLS.stream().anyMatch(types.of(part)::endsWith);
     }
 
     private void readOut(InputStream in) throws IOException {

@@ -148,12 +148,28 @@ final class ZipDirectory {
     private String name(int at, int length) throws ZipException {
         zip.require(at, length);
         String name = new String(zip.bytes(), at, length, StandardCharsets.ISO_8859_1);
-        if (length > LONGEST_NAME
-                || !NAME.matcher(name).matches()
-                || STEPS_OUT.matcher(name).find()) {
+        if (length > LONGEST_NAME || !isPlain(name) && !isName(name)) {
             throw new ZipException("it holds a part whose name no workbook has");
         }
         return name;
+    }
+
+    private static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !STEPS_OUT.matcher(name).find();
+    }
+
+    /** Whether it is a name as nearly every part has it, of which nobody need ask more. */
+    private static boolean isPlain(String name) {
+        boolean isLetter = false;
+        for (int at = 0; at < name.length(); at++) {
+            char character = name.charAt(at);
+            boolean startsStep = at == 0 || name.charAt(at - 1) == '/';
+            isLetter = character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' || character == '_';
+            if (!isLetter && (startsStep || !(character >= '0' && character <= '9' || "./-".indexOf(character) >= 0))) {
+                return false;
+            }
+        }
+        return isLetter;
     }
 
     private static void requireAlike(int one, int other) throws ZipException {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.Map;
 import java.util.regex.Pattern;
 import uk.safersheets.cell.Cell;
 import uk.safersheets.cell.CellRef;
@@ -26,14 +25,14 @@ public final class CellValues {
 
     private static final int MOST_FIGURES = 7;
 
-    private final Map<Integer, String> sharedStrings;
+    private final SharedTexts sharedStrings;
     private final DateStyles movedDates;
 
     /**
-     * @param sharedStrings every text that a cell which is asked for shows, by its number
+     * @param sharedStrings every text that a cell which is asked for shows
      * @param movedDates the formats whose numbers count from 1904
      */
-    public CellValues(Map<Integer, String> sharedStrings, DateStyles movedDates) {
+    public CellValues(SharedTexts sharedStrings, DateStyles movedDates) {
         this.sharedStrings = sharedStrings;
         this.movedDates = movedDates;
     }
@@ -48,9 +47,9 @@ public final class CellValues {
         return values;
     }
 
-    private static boolean isAnyLong(Map<Integer, String> texts, Collection<SheetGrid> sheets) {
-        return sheets.stream().anyMatch(sheet -> sheet.longestText() > LONGEST_TEXT)
-                || texts.values().stream().anyMatch(text -> text.length() > LONGEST_TEXT);
+    private static boolean isAnyLong(SharedTexts texts, Collection<SheetGrid> sheets) {
+        return texts.longest() > LONGEST_TEXT
+                || sheets.stream().anyMatch(sheet -> sheet.longestText() > LONGEST_TEXT);
     }
 
     private void refuseLongTexts(WorkbookFile file, SheetGrid sheet) {
@@ -71,7 +70,7 @@ public final class CellValues {
     private boolean isTooLong(RawCell cell) {
         String text = cell.text();
         if (text != null && cell.type().equals("s")) {
-            text = sharedStrings.get(SharedStrings.number(text));
+            text = sharedStrings.get(cell.shared());
         }
         return text != null && text.length() > LONGEST_TEXT;
     }
@@ -100,7 +99,7 @@ public final class CellValues {
             return Value.BLANK;
         }
         return switch (raw.type()) {
-            case "s" -> shared(text);
+            case "s" -> shared(raw.shared(), text);
             case "str" -> Value.of(CellTexts.unescaped(text));
             case "inlineStr" -> Value.of(text);
             case "b" -> Value.of(XmlPart.isTrue(text.strip()));
@@ -117,11 +116,11 @@ public final class CellValues {
                 .orElseGet(() -> ExcelError.isWrittenLikeOne(text) ? Value.of(text) : Value.of(ExcelError.VALUE));
     }
 
-    private Value shared(String text) {
+    private Value shared(int number, String text) {
         if (text.isBlank()) {
             return Value.BLANK;
         }
-        String shared = sharedStrings.get(SharedStrings.number(text));
+        String shared = sharedStrings.get(number);
         return shared == null ? Value.of(ExcelError.VALUE) : Value.of(shared);
     }
 

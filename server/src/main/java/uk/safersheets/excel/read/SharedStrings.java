@@ -3,8 +3,6 @@ package uk.safersheets.excel.read;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
@@ -14,8 +12,6 @@ import uk.safersheets.excel.opc.XmlPart;
 
 /** The texts that cells share. Only those that a wanted cell shows are kept. */
 final class SharedStrings {
-    private static final int NONE = -1;
-
     /** A text takes at least the characters of {@code <si/>}. */
     private static final int LEAST_BYTES = 5;
 
@@ -32,7 +28,7 @@ final class SharedStrings {
      *
      * @throws RefusedFileException when a cell shows one and the part cannot be read
      */
-    static Map<Integer, String> of(WorkbookFile file, Collection<SheetGrid> sheets) {
+    static SharedTexts of(WorkbookFile file, Collection<SheetGrid> sheets) {
         String part = file.outline().single("sharedStrings").orElse("xl/sharedStrings.xml");
         var shared = new SharedStrings(file.parts().size(part) / LEAST_BYTES);
         for (var sheet : sheets) {
@@ -40,31 +36,18 @@ final class SharedStrings {
                 row.forEach(shared::want);
             }
         }
-        return shared.isAnyWanted ? shared.read(file.parts(), part) : Map.of();
+        return shared.isAnyWanted ? shared.read(file.parts(), part) : new SharedTexts();
     }
 
     private void want(RawCell cell) {
-        String text = cell.text();
-        if (text != null && cell.type().equals("s")) {
-            int number = number(text);
-            isAnyWanted |= number != NONE;
-            if (number >= 0 && number < most) {
-                wanted.set(number);
-            }
+        isAnyWanted |= cell.shared() != RawCell.NONE;
+        if (cell.shared() >= 0 && cell.shared() < most) {
+            wanted.set(cell.shared());
         }
     }
 
-    /** The number of a shared string; {@link #NONE} for what is no such number. */
-    static int number(String text) {
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            return NONE;
-        }
-    }
-
-    private Map<Integer, String> read(PackageParts parts, String part) {
-        var texts = new HashMap<Integer, String>();
+    private SharedTexts read(PackageParts parts, String part) {
+        var texts = new SharedTexts();
         try (var xml = new XmlPart(parts.open(part))) {
             for (int number = 0; xml.next(); ) {
                 if (!xml.isStart() || !xml.name().equals("si")) {

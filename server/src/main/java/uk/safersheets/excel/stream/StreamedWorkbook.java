@@ -1,8 +1,6 @@
 package uk.safersheets.excel.stream;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
@@ -11,6 +9,7 @@ import uk.safersheets.excel.opc.XmlPart;
 import uk.safersheets.excel.read.CellTexts;
 import uk.safersheets.excel.read.CellValues;
 import uk.safersheets.excel.read.DateStyles;
+import uk.safersheets.excel.read.SharedTexts;
 import uk.safersheets.excel.read.WorkbookFile;
 import uk.safersheets.excel.read.WorkbookOutline;
 import uk.safersheets.imports.BadImportException;
@@ -82,9 +81,10 @@ public final class StreamedWorkbook extends PublishedFile {
                 .orElseGet(DateStyles::none);
     }
 
-    private Map<Integer, String> sharedTexts() {
+    private SharedTexts sharedTexts() {
         var part = file.outline().single("sharedStrings");
-        var texts = new HashMap<Integer, String>();
+        var texts = new SharedTexts();
+        int count = 0;
         if (part.isEmpty()) {
             return texts;
         }
@@ -95,9 +95,9 @@ public final class StreamedWorkbook extends PublishedFile {
                     String text = CellTexts.rich(xml);
                     WorkBudget.count(Work.TEXT, text.length());
                     characters += text.length();
-                    texts.put(texts.size(), text);
+                    texts.put(count++, text);
                 }
-                if (characters + texts.size() > MOST_SHARED) {
+                if (characters + count > MOST_SHARED) {
                     throw new BadImportException(
                             '"' + name() + "\" has more different texts than any table of offences,"
                                     + " so it was not read. Save its sheets as .csv, and choose those.");

@@ -145,8 +145,7 @@ public final class Conditions {
         }
         List<Area> keyed = indexed.stream().map(areas::get).toList();
         List<Value> keys = indexed.stream().map(at -> criteria.get(at).key()).toList();
-        return known[0]
-                .indexes
+        return known[0].indexes
                 .computeIfAbsent(keyed.stream().map(Same::new).toList(), areas -> index(keyed))
                 .getOrDefault(keys, Places.NONE);
     }

@@ -22,10 +22,12 @@ record Connections(Dialect dialect, DataSource source, Duration patience) {
     private static final int PATIENCES_OF_A_WRITER = 3;
     private static final int SHARING = 4;
 
-    /** Each request is counted before anything else is done about it. */
-    private static final Duration LONGEST_WAIT_TO_SHARE = Duration.ofSeconds(2);
+    /** Each request is counted before anything else is done about it: whoever is more patient waits longer for that, too. */
+    private static final Duration WAIT_TO_SHARE = Duration.ofSeconds(2);
 
-    private static final Duration LONGEST_ANSWER_TO_SHARE = Duration.ofSeconds(5);
+    private static final int WAITS_TO_SHARE_OF_A_PATIENCE = 5;
+    private static final Duration ANSWER_TO_SHARE = Duration.ofSeconds(5);
+    private static final int ANSWERS_TO_SHARE_OF_A_PATIENCE = 2;
 
     /**
      * Those to the file or the server of a store.
@@ -56,13 +58,19 @@ record Connections(Dialect dialect, DataSource source, Duration patience) {
 
     /** Those for what several services tell one another; empty for a file, which one has to itself. */
     static Optional<Transactions> shared(StoreAddress store, Duration patience) {
-        var wait = patience.compareTo(LONGEST_WAIT_TO_SHARE) < 0 ? patience : LONGEST_WAIT_TO_SHARE;
+        var share = longer(WAIT_TO_SHARE, patience.dividedBy(WAITS_TO_SHARE_OF_A_PATIENCE));
+        var wait = patience.compareTo(share) < 0 ? patience : share;
+        var answer = longer(ANSWER_TO_SHARE, patience.dividedBy(ANSWERS_TO_SHARE_OF_A_PATIENCE));
         return store.server()
-                .map(server -> new Connections(Dialect.POSTGRESQL, server.source(LONGEST_ANSWER_TO_SHARE), wait))
+                .map(server -> new Connections(Dialect.POSTGRESQL, server.source(answer), wait))
                 .map(those -> new Transactions(
                         new HikariDataSource(those.pool("shared", SHARING, wait)),
                         those.dialect(),
                         Transactions.Begin.NONE));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private HikariConfig pool(String name, int size, Duration longestWait) {

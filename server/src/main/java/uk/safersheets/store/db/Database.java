@@ -128,6 +128,7 @@ public final class Database implements AutoCloseable {
         T result = run(what, writer, sealed);
         WorkBudget.renew();
         if (recorded.get()) {
+            WorkBudget.kept();
             logRecord();
         }
         return result;

@@ -54,7 +54,7 @@ public abstract class Dialect {
      */
     abstract void beginWrite(Connection connection, Duration patience) throws SQLException;
 
-    /** @throws CommitFailedException where nobody can tell whether it was kept */
+    /** @throws Transactions.CommitFailedException where nobody can tell whether it was kept */
     abstract void commit(Connection connection) throws SQLException;
 
     abstract void rollBack(Connection connection) throws SQLException;

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.store.words.WordIndex;
 
@@ -13,6 +15,8 @@ import uk.safersheets.store.words.WordIndex;
  * transaction another session may stand in between.
  */
 final class PostgresDialect extends Dialect {
+    private static final Logger LOG = LogManager.getLogger(PostgresDialect.class);
+
     /** Whoever writes holds this lock of the database: of all services together one at a time, as in a file. */
     private static final long WRITER = 0x5AFE_5EE7L;
 
@@ -102,9 +106,13 @@ final class PostgresDialect extends Dialect {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw failure(e) == StoreFailure.DISCONNECTED ? new CommitFailedException(e) : e;
+            throw failure(e) == StoreFailure.DISCONNECTED ? new Transactions.CommitFailedException(e) : e;
         }
-        connection.setAutoCommit(true);
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.debug("A connection was lost after its work was kept", e);
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package uk.safersheets.store.db;
 
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.budget.WorkBudget;
 
 /** The store could not do it; the message names the action and the ids, never what a cell holds. */
 public final class StoreException extends RuntimeException {
     private final StoreFailure trouble;
+    private final boolean afterKeeping = WorkBudget.hasKept();
 
     public StoreException(String message, @Nullable Throwable cause) {
         this(message, cause, StoreFailure.of(cause));
@@ -27,8 +29,21 @@ public final class StoreException extends RuntimeException {
 
     /** What could not be done, and what is the matter where that is known. */
     public @Nullable String telling() {
+        if (trouble == StoreFailure.UNKEEPABLE) {
+            return unkeepable();
+        }
         String words = PostgresRefusal.words(getCause()).orElse(trouble.words());
         return words.isEmpty() ? getMessage() : getMessage() + ": " + words;
+    }
+
+    /** What a text holds that no store keeps, as a sentence; empty for another trouble. */
+    public String unkeepable() {
+        return getCause() instanceof BoundTexts.UnkeepableException e ? String.valueOf(e.getMessage()) : "";
+    }
+
+    /** Whether the same request had something kept before. */
+    public boolean isAfterKeeping() {
+        return afterKeeping;
     }
 
     public StoreFailure trouble() {

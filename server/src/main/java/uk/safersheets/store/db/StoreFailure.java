@@ -22,6 +22,10 @@ public enum StoreFailure {
     DISCONNECTED("its database does not answer"),
     /** Its database server went away while it was told to keep something, and may have kept it. */
     UNCERTAIN("its database went away while it was told to keep it"),
+    /** A text holds what no store keeps. */
+    UNKEEPABLE("a text holds what no store keeps"),
+    /** This service is being stopped, and has let go of it. */
+    STOPPING("this service is being stopped"),
     /** None of these: a fault of ours. */
     OTHER("");
 
@@ -57,8 +61,14 @@ public enum StoreFailure {
             if (at instanceof DateTimeException || at instanceof DamagedException) {
                 return DAMAGED;
             }
-            if (at instanceof CommitFailedException) {
+            if (at instanceof Transactions.CommitFailedException) {
                 return UNCERTAIN;
+            }
+            if (at instanceof BoundTexts.UnkeepableException) {
+                return UNKEEPABLE;
+            }
+            if (at instanceof Transactions.ClosedException) {
+                return STOPPING;
             }
             if (at instanceof SQLTransientConnectionException) {
                 if (at.getCause() == null) {

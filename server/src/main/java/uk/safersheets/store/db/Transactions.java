@@ -27,6 +27,20 @@ final class Transactions implements AutoCloseable {
         void on(Connection connection) throws SQLException;
     }
 
+    /** The connection was lost while a transaction ended: what it did was kept, or was not. */
+    static final class CommitFailedException extends SQLException {
+        CommitFailedException(SQLException cause) {
+            super("the connection was lost while a transaction ended", cause);
+        }
+    }
+
+    /** The store was closed before the work was done: nothing of it was kept. */
+    static final class ClosedException extends SQLException {
+        private ClosedException(Exception met) {
+            super("the store was closed", met);
+        }
+    }
+
     Transactions(HikariDataSource pool, Dialect dialect, Begin begin) {
         this.pool = pool;
         this.dialect = dialect;
@@ -49,12 +63,26 @@ final class Transactions implements AutoCloseable {
     <T> T run(Database.Work<T> work) throws SQLException {
         long began = System.nanoTime();
         try {
-            return orAfresh(work);
+            return unlessClosed(work);
         } catch (SQLException | DateTimeException e) {
             measures.add(Counted.DATABASE_FAILURES, StoreFailure.of(e).word());
             throw e;
         } finally {
             measures.took(Timed.DATABASE, System.nanoTime() - began, pool.getPoolName());
+        }
+    }
+
+    /** Whoever is at work while the store is closed meets whatever failure comes of that first. */
+    private <T> T unlessClosed(Database.Work<T> work) throws SQLException {
+        try {
+            return orAfresh(work);
+        } catch (CommitFailedException e) {
+            throw e;
+        } catch (SQLException | DateTimeException e) {
+            if (pool.isClosed()) {
+                throw new ClosedException(e);
+            }
+            throw e;
         }
     }
 
@@ -71,7 +99,7 @@ final class Transactions implements AutoCloseable {
                 pool.getHikariPoolMXBean().softEvictConnections();
             }
             boolean gotConnected = !(e instanceof SQLTransientConnectionException);
-            if (gotConnected && trouble.leftNothingBehind()) {
+            if (gotConnected && trouble.leftNothingBehind() && !pool.isClosed()) {
                 return once(work);
             }
             throw e;
@@ -99,8 +127,8 @@ final class Transactions implements AutoCloseable {
 
     private <T> T inTransaction(Connection connection, Database.Work<T> work) throws SQLException {
         try {
-            T result = result(work, connection);
-            dialect.commit(connection);
+            T result = result(work, BoundTexts.checked(connection));
+            commit(connection);
             return result;
         } catch (SQLException | RuntimeException | Error failure) {
             try {
@@ -109,6 +137,15 @@ final class Transactions implements AutoCloseable {
                 failure.addSuppressed(rollback);
             }
             throw failure;
+        }
+    }
+
+    /** Closing the store ends the connections of those who are still at work. */
+    private void commit(Connection connection) throws SQLException {
+        try {
+            dialect.commit(connection);
+        } catch (SQLException e) {
+            throw pool.isClosed() && !(e instanceof CommitFailedException) ? new CommitFailedException(e) : e;
         }
     }
 

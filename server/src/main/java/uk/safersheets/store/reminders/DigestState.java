@@ -7,7 +7,7 @@ public enum DigestState {
     /** The server was about to be asked; where it stays so, the service ended meanwhile. */
     SENDING,
     SENT,
-    /** To be tried again. */
+    /** To be tried again, or claimed by a service that did not yet come to it. */
     WAITING,
     /** Not again on this day. */
     REFUSED,

@@ -14,12 +14,16 @@ import uk.safersheets.store.db.Rows;
 public final class Digests {
     private static final String COLUMNS = "account, day, state, tries, next_at, why";
     private static final String CLAIM = """
-            INSERT INTO reminder_digest (account, day, state, tries, next_at, why) VALUES (?, ?, 'sending', 1, ?, '')
-            ON CONFLICT (account, day) DO UPDATE SET state = 'sending', tries = reminder_digest.tries + 1
-            WHERE reminder_digest.state = 'waiting' AND reminder_digest.next_at <= excluded.next_at
+            INSERT INTO reminder_digest (account, day, state, tries, next_at, why) VALUES (?, ?, 'waiting', 1, ?, '')
+            ON CONFLICT (account, day) DO UPDATE SET tries = reminder_digest.tries + 1, next_at = excluded.next_at
+            WHERE reminder_digest.state = 'waiting' AND reminder_digest.next_at <= ?
+            """;
+    private static final String BEGIN = """
+            UPDATE reminder_digest SET state = 'sending'
+            WHERE account = ? AND day = ? AND state = 'waiting' AND tries = ?
             """;
     private static final String FINISH =
-            "UPDATE reminder_digest SET state = ?, next_at = ?, why = ? WHERE account = ? AND day = ?";
+            "UPDATE reminder_digest SET state = ?, next_at = ?, why = ? WHERE account = ? AND day = ? AND tries = ?";
     private static final String LAST =
             "SELECT max(day) FROM reminder_digest WHERE account = ? AND state IN ('sending', 'sent', 'unknown')";
 
@@ -30,16 +34,19 @@ public final class Digests {
     }
 
     /**
-     * Takes it on oneself to send somebody's message of a day. Of several who ask, one is told to.
+     * Takes it on oneself to send somebody's message of a day. Of several who ask, one is told to; where that one does not
+     * come to it, another is, later.
      *
+     * @param till when another may take it over, unless {@link #begin} came before
      * @return how often it was tried, this time included; empty when it is not to be sent now
      */
-    public Optional<Integer> claim(String account, LocalDate day, Instant now) {
+    public Optional<Integer> claim(String account, LocalDate day, Instant now, Instant till) {
         return database.write("claim a reminder", connection -> {
             try (var claim = connection.prepareStatement(CLAIM)) {
                 claim.setString(1, account);
                 claim.setString(2, day.toString());
-                claim.setString(3, now.toString());
+                claim.setString(3, till.toString());
+                claim.setString(4, now.toString());
                 if (claim.executeUpdate() == 0) {
                     return Optional.empty();
                 }
@@ -53,6 +60,23 @@ public final class Digests {
         });
     }
 
+    /**
+     * Notes that the server is about to be given one that was claimed: from now on nobody else sends it.
+     *
+     * @param tries what the claim said
+     * @return false where somebody took it over meanwhile
+     */
+    public boolean begin(String account, LocalDate day, int tries) {
+        return database.write("begin to send a reminder", connection -> {
+            try (var update = connection.prepareStatement(BEGIN)) {
+                update.setString(1, account);
+                update.setString(2, day.toString());
+                update.setInt(3, tries);
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
     /** Says what became of one that was claimed. */
     public void finish(Digest digest) {
         database.write("note what became of a reminder", connection -> {
@@ -62,6 +86,7 @@ public final class Digests {
                 update.setString(3, digest.why());
                 update.setString(4, digest.account());
                 update.setString(5, digest.day().toString());
+                update.setInt(6, digest.tries());
                 return update.executeUpdate();
             }
         });

@@ -1,5 +1,6 @@
 package uk.safersheets.store.verification;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.cell.Plural;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
 import uk.safersheets.store.audit.Events;
@@ -19,6 +21,7 @@ import uk.safersheets.store.audit.Seals;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Dialect;
 import uk.safersheets.store.db.Looked;
+import uk.safersheets.store.db.RecordLog;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.db.StoreException;
 
@@ -135,7 +138,25 @@ public final class Verification {
             notes.add(log.getFileName() + " was not beside this service and is written anew from the record, which it"
                     + " therefore cannot be held against. Another service's copy can, with --record.");
         }
+        long before = last(log);
         database.logRecord();
+        long added = last(log) - before;
+        if (before > 0 && added > 0) {
+            String which = Plural.of(added, "the act that came after was", added + " acts that came after were");
+            notes.add(log.getFileName() + " told of the acts up to " + before + "; " + which
+                    + " added to it by this check, and could not be held against it. Another service's copy may tell of"
+                    + " them, with --record.");
+        }
+    }
+
+    /** The last act that it tells of; 0 where it tells of none, or cannot be read, which is said elsewhere. */
+    private static long last(Path log) {
+        try {
+            var told = RecordLog.read(log);
+            return told.isEmpty() ? 0 : told.lastKey();
+        } catch (IOException unreadable) {
+            return 0;
+        }
     }
 
     /** A workbook at a time, or a server would send all of them at once. */

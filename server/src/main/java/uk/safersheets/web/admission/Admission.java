@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +37,8 @@ final class Admission {
     /** Why something is not taken on. */
     enum Refusal {
         YOUR_SHARE,
-        ALL_BUSY
+        ALL_BUSY,
+        STOPPING
     }
 
     /**
@@ -86,13 +89,18 @@ final class Admission {
     }
 
     /** Lets go of what has waited for too long, or whose client has gone, and gives it back. */
-    synchronized List<Work> expired() {
+    List<Work> expired() {
+        return withoutThose(work -> work.isCancelled() || work.waitedNanos() > patience);
+    }
+
+    /** Lets go of all that waits, and gives it back. */
+    List<Work> notBegun() {
+        return withoutThose(work -> true);
+    }
+
+    private synchronized List<Work> withoutThose(Predicate<Work> those) {
         var expired = new ArrayList<Work>();
-        waiting.values()
-                .forEach(queue -> queue.removeIf(work -> {
-                    boolean isOver = work.isCancelled() || work.waitedNanos() > patience;
-                    return isOver && expired.add(work);
-                }));
+        waiting.values().forEach(queue -> queue.removeIf(work -> those.test(work) && expired.add(work)));
         waiting.values().removeIf(Deque::isEmpty);
         waits -= expired.size();
         expired.forEach(this::leaves);
@@ -102,20 +110,23 @@ final class Admission {
     private void startNext() {
         for (var next = next(); next.isPresent(); next = next()) {
             var work = next.get();
-            workers.execute(() -> {
-                work.run();
+            try {
+                workers.execute(() -> {
+                    work.run();
+                    ended(work);
+                    startNext();
+                });
+            } catch (RejectedExecutionException stopped) {
                 ended(work);
-            });
+                work.done().completeExceptionally(WorkProblems.exception(Refusal.STOPPING));
+            }
         }
     }
 
-    private void ended(Work work) {
-        synchronized (this) {
-            running.remove(work);
-            held -= weight(work);
-            leaves(work);
-        }
-        startNext();
+    private synchronized void ended(Work work) {
+        running.remove(work);
+        held -= weight(work);
+        leaves(work);
     }
 
     /** The first work, by turns of the callers, that fits beside what is running; nothing passes one that waited long. */

@@ -16,7 +16,6 @@ import uk.safersheets.api.Json;
 import uk.safersheets.web.http.Bodies;
 import uk.safersheets.web.log.RequestFacts;
 import uk.safersheets.web.problem.Problem;
-import uk.safersheets.web.problem.ProblemType;
 import uk.safersheets.web.security.SecurityHeaders;
 
 /**
@@ -25,24 +24,32 @@ import uk.safersheets.web.security.SecurityHeaders;
  */
 public final class Draining extends Handler.Wrapper {
     private static final Logger LOG = LogManager.getLogger(Draining.class);
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final long LAST_ANSWERS_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** How long it has to be quiet, where nobody seems to be there and where somebody is. */
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-    private static final int SECONDS_TO_WAIT = 10;
 
     private final Object monitor = new Object();
     private int answering;
     private boolean stopping;
+    private int cutOff;
     private boolean isBusy;
     private long lastCame = System.nanoTime();
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         boolean isTaken = enter();
-        var answered = Callback.from(callback, this::leave);
+        var answered = Callback.from(
+                () -> {
+                    leave(false);
+                    callback.succeeded();
+                },
+                failure -> {
+                    leave(isTaken);
+                    callback.failed(failure);
+                });
         if (!isTaken) {
             refuseAfterBody(request, response, answered);
             return true;
@@ -53,7 +60,7 @@ public final class Draining extends Handler.Wrapper {
             return isHandled;
         } finally {
             if (!isHandled) {
-                leave();
+                leave(false);
             }
         }
     }
@@ -74,22 +81,51 @@ public final class Draining extends Handler.Wrapper {
         }
     }
 
-    /** Refuses what comes from now on, and waits until what came before is answered, 15 seconds at most. */
-    public void drain() {
-        long end = System.nanoTime() + LONGEST.toNanos();
+    /** Whether it refuses what comes. */
+    public boolean isStopping() {
+        synchronized (monitor) {
+            return stopping;
+        }
+    }
+
+    /**
+     * Refuses what comes from now on, and waits until what came before is answered.
+     *
+     * @param longest how long it waits
+     * @param giveUp has those answered who are not by then
+     */
+    public void drain(Duration longest, Runnable giveUp) {
         synchronized (monitor) {
             stopping = true;
             isBusy = answering > 0;
             lastCame = System.nanoTime();
+        }
+        await(longest.toNanos());
+        if (answering() > 0) {
+            LOG.warn("{} requests were not answered within {} seconds", answering(), longest.toSeconds());
+            giveUp.run();
+            await(LAST_ANSWERS_NANOS);
+        }
+    }
+
+    private void await(long longest) {
+        synchronized (monitor) {
+            long began = System.nanoTime();
             try {
-                for (long now = lastCame; now < end && isAnybodyThere(now); now = System.nanoTime()) {
+                for (long now = began; now - began < longest && isAnybodyThere(now); now = System.nanoTime()) {
                     TimeUnit.NANOSECONDS.timedWait(monitor, GLANCE_NANOS);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            if (answering > 0) {
-                LOG.warn("{} requests were not answered within {} seconds", answering, LONGEST.toSeconds());
+        }
+    }
+
+    /** Says in the log how many requests were taken on and not answered to their end; once nothing is answered any more. */
+    public void tellCutOff() {
+        synchronized (monitor) {
+            if (cutOff + answering > 0) {
+                LOG.warn("{} requests were cut off by the stop", cutOff + answering);
             }
         }
     }
@@ -107,9 +143,10 @@ public final class Draining extends Handler.Wrapper {
         }
     }
 
-    private void leave() {
+    private void leave(boolean isCutOff) {
         synchronized (monitor) {
             answering--;
+            cutOff += stopping && isCutOff ? 1 : 0;
             lastCame = System.nanoTime();
             monitor.notifyAll();
         }
@@ -126,9 +163,7 @@ public final class Draining extends Handler.Wrapper {
     }
 
     private static void refuse(Request request, Response response, Callback callback) {
-        var problem = Problem.of(ProblemType.BUSY, "The service is being stopped. Nothing you sent has been kept.")
-                .fix("Send it again in a minute.")
-                .retryAfter(SECONDS_TO_WAIT);
+        var problem = WorkProblems.stopping();
         response.setStatus(problem.status());
         SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         RequestFacts.of(request).kind("stopping");
@@ -136,7 +171,7 @@ public final class Draining extends Handler.Wrapper {
                 .put(RequestFacts.ID_HEADER, RequestFacts.of(request).id());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS_TO_WAIT);
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, WorkProblems.SECONDS_TILL_IT_IS_BACK);
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         String path = request.getHttpURI().getPath();
         response.write(true, ByteBuffer.wrap(Json.bytes(problem.body(path == null ? "/" : path))), callback);

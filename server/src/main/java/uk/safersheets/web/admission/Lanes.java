@@ -6,16 +6,15 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import uk.safersheets.measure.Level;
@@ -40,8 +39,6 @@ public final class Lanes implements AutoCloseable {
     private static final long LEAST_HELD = 2 * 1024 * 1024;
     private static final int HELD_A_BYTE = 3;
     private static final long HELD_WITHOUT_BODY = 8 * 1024 * 1024;
-    private static final int CHANGES = 16;
-    private static final int MOST_CHANGES_WAITING = 256;
     private static final int TICK_MILLIS = 250;
     private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -51,7 +48,7 @@ public final class Lanes implements AutoCloseable {
     private final long importLimit;
     private final WorkSettings settings;
     private final ExecutorService workers;
-    private final ExecutorService changes;
+    private final Changes changes = new Changes();
     private final ScheduledExecutorService watch;
     private final Admission admission;
     private final Rates rates;
@@ -87,13 +84,6 @@ public final class Lanes implements AutoCloseable {
         var number = new AtomicInteger();
         this.workers = Executors.newFixedThreadPool(
                 settings.workers(), work -> daemon(work, "work-" + number.incrementAndGet()));
-        this.changes = new ThreadPoolExecutor(
-                CHANGES,
-                CHANGES,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(MOST_CHANGES_WAITING),
-                work -> daemon(work, "change"));
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "watch"));
         this.admission = new Admission(settings, workers);
         watch.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -144,11 +134,21 @@ public final class Lanes implements AutoCloseable {
         });
     }
 
+    /** Has everybody answered who still waits: whose work was not begun, and whose work is not waited for. */
+    public void giveUp() {
+        admission
+                .notBegun()
+                .forEach(work -> work.done().completeExceptionally(WorkProblems.exception(Refusal.STOPPING)));
+        Stream.concat(admission.inProgress(0).stream(), changes.going())
+                .toList()
+                .forEach(work -> work.done().completeExceptionally(WorkProblems.unfinished()));
+    }
+
     @Override
     public void close() {
         watch.shutdownNow();
         workers.shutdown();
-        changes.shutdown();
+        changes.close();
     }
 
     /** Work that came too late is kept too, to be joined. */
@@ -184,13 +184,7 @@ public final class Lanes implements AutoCloseable {
     }
 
     private CompletableFuture<Void> small(Context ctx, RequestFacts facts, Handler handler) {
-        var change = new Work(Callers.of(ctx), 0, null, () -> handler.handle(ctx));
-        try {
-            facts.on(changes).execute(change::run);
-        } catch (RejectedExecutionException tooMany) {
-            change.done().completeExceptionally(WorkProblems.exception(Refusal.ALL_BUSY));
-        }
-        return change.done();
+        return changes.submit(new Work(Callers.of(ctx), 0, null, () -> handler.handle(ctx)), facts);
     }
 
     private CompletableFuture<Void> work(Context ctx, RequestFacts facts, Handler handler, long weight) {
@@ -237,7 +231,7 @@ public final class Lanes implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable work, String name) {
+    static Thread daemon(Runnable work, String name) {
         var thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;

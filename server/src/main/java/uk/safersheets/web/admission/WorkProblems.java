@@ -8,6 +8,7 @@ import uk.safersheets.web.problem.ProblemType;
 /** What people are told whose work is not taken on, or cannot be gone on with. */
 final class WorkProblems {
     private static final int SECONDS_TO_WAIT = 2;
+    static final int SECONDS_TILL_IT_IS_BACK = 10;
 
     private WorkProblems() {}
 
@@ -27,7 +28,25 @@ final class WorkProblems {
                         .fix("Send it again in a few seconds.")
                         .retryAfter(SECONDS_TO_WAIT)
                         .exception();
+            case STOPPING -> stopping().exception();
         };
+    }
+
+    /** Of what was not begun. */
+    static Problem stopping() {
+        return Problem.of(ProblemType.BUSY, "The service is being stopped. Nothing you sent has been kept.")
+                .fix("Send it again in a minute.")
+                .retryAfter(SECONDS_TILL_IT_IS_BACK);
+    }
+
+    /** Of what was begun, and goes on or not. */
+    static ProblemException unfinished() {
+        return Problem.of(
+                        ProblemType.BUSY,
+                        "The service is being stopped and could not wait for this: it may have been kept, or not.")
+                .fix("Look in a minute whether it is there, and send it again if it is not.")
+                .retryAfter(SECONDS_TILL_IT_IS_BACK)
+                .exception();
     }
 
     static ProblemException noMemory() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.logging.log4j.LogManager;
@@ -32,10 +33,7 @@ public final class BodyFiles {
     public static BodyFiles in(Path data) {
         var folder = data.resolve(FOLDER);
         try {
-            Files.createDirectories(folder);
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
+            make(folder);
             try (var left = Files.newDirectoryStream(folder, PREFIX + "*")) {
                 left.forEach(BodyFiles::delete);
             }
@@ -45,9 +43,21 @@ public final class BodyFiles {
         return new BodyFiles(folder);
     }
 
-    /** A new, empty file that only the service's own user may open. */
+    private static void make(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** A new, empty file that only the service's own user may open; where the folder was tidied away, it is made again. */
     public Path create() throws IOException {
-        return Files.createTempFile(folder, PREFIX, "");
+        try {
+            return Files.createTempFile(folder, PREFIX, "");
+        } catch (NoSuchFileException tidiedAway) {
+            make(folder);
+            return Files.createTempFile(folder, PREFIX, "");
+        }
     }
 
     /** One that stays is swept at the next start. */

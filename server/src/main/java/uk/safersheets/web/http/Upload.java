@@ -18,6 +18,8 @@ public final class Upload {
     /** Of a body that is JSON alone, in bytes. */
     public static final int JSON_LIMIT = 64 * 1024;
 
+    private static final int SECONDS_TILL_THERE_IS_ROOM = 60;
+
     private static final Set<String> WORKBOOK_TYPES = Set.of(
             "",
             Route.Content.XLSX,
@@ -180,6 +182,7 @@ public final class Upload {
     static ProblemException noRoom() {
         return Problem.of(ProblemType.BUSY, "The service has no room on its disk to take in what you sent.")
                 .fix("Keep your workbook, tell the people who run the service to make room on its disk, and try again.")
+                .retryAfter(SECONDS_TILL_THERE_IS_ROOM)
                 .exception();
     }
 

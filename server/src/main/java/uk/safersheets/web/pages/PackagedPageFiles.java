@@ -4,26 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import uk.safersheets.app.template.PackagedFiles;
 
-/** The page as it comes with the service, held in memory. */
+/** The page as it comes with the service, its scripts and styles joined, held in memory. */
 final class PackagedPageFiles implements PageFiles {
     private static final String FOLDER = "web";
     private static final int BUILD_LENGTH = 12;
 
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> files;
     private final String build;
 
     PackagedPageFiles() {
+        var written = new TreeMap<String, byte[]>();
         for (String name : PackagedFiles.under(FOLDER)) {
-            files.put(
+            written.put(
                     name.substring(FOLDER.length() + 1),
                     PackagedFiles.read(name).orElseThrow());
         }
+        this.files = JoinedPage.of(written);
         this.build = build(files);
     }
 

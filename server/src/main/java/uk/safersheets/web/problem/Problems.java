@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import uk.safersheets.web.log.RequestFacts;
 public final class Problems {
     private static final String PROVIDER_RETRY_SECONDS = "30";
     private static final int SECONDS_TILL_LESS_BUSY = 5;
+    private static final int SECONDS_TILL_IT_IS_BACK = 10;
     private static final Logger LOG = LogManager.getLogger(Problems.class);
 
     private static final String PROBLEM = Problem.class.getName();
@@ -42,7 +44,8 @@ public final class Problems {
 
     private Problems() {}
 
-    public static void register(RoutesConfig routes) {
+    /** @param stopping whether the service is being stopped */
+    public static void register(RoutesConfig routes, BooleanSupplier stopping) {
         routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
         routes.exception(BadJsonException.class, (e, ctx) -> answer(ctx, badJson(e)));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, ofStatus(e.getStatus())));
@@ -65,13 +68,15 @@ public final class Problems {
         routes.exception(ProviderUnavailableException.class, (e, ctx) -> providerUnavailable(e, ctx));
         routes.exception(
                 Exception.class,
-                (e, ctx) -> answer(ctx, internal(e, RequestFacts.of(ctx).id())));
+                (e, ctx) -> answer(
+                        ctx,
+                        stopping.getAsBoolean()
+                                ? cutShort(e, RequestFacts.of(ctx).id())
+                                : internal(e, RequestFacts.of(ctx).id())));
     }
 
     static void answer(Context ctx, Problem problem) {
-        if (problem.more().get(Problem.RETRY_AFTER) instanceof Integer seconds) {
-            ctx.header("Retry-After", seconds.toString());
-        }
+        retryAfter(problem).ifPresent(seconds -> ctx.header("Retry-After", seconds));
         if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
             ctx.header("WWW-Authenticate", CHALLENGE);
         }
@@ -124,11 +129,42 @@ public final class Problems {
                 .with("id", id);
     }
 
+    /** What is met while the service lets go of everything is no fault of it. */
+    private static Problem cutShort(Exception met, String id) {
+        LOG.warn("Request {} was cut short by the end of the service", id, met);
+        return givenUp();
+    }
+
+    /** Of what the service was at when it was stopped. */
+    public static Problem givenUp() {
+        return uncertain("The service was stopped before this was finished: it may have been kept, or not.");
+    }
+
+    /** In seconds, for the header; empty where the problem does not say when to come again. */
+    public static Optional<String> retryAfter(Problem problem) {
+        return problem.more().get(Problem.RETRY_AFTER) instanceof Integer seconds
+                ? Optional.of(seconds.toString())
+                : Optional.empty();
+    }
+
+    private static Problem uncertain(String detail) {
+        return Problem.of(ProblemType.BUSY, detail)
+                .fix("Look in a minute whether it is there, and send it again if it is not.")
+                .retryAfter(SECONDS_TILL_IT_IS_BACK);
+    }
+
+    private static Problem noMemory(Error error, String id) {
+        LOG.error("Request {} found too little memory, or no thread", id, error);
+        return uncertain("The service has too little memory at this moment: what you sent may have been kept, or not.");
+    }
+
     /** Answers for an {@link Error} (no memory, no stack), which reaches no exception handler and knows no address. */
     public static void answerError(HttpServletResponse response, Error error) {
         String id = response.getHeader(RequestFacts.ID_HEADER);
-        var problem = internal(error, id == null ? "unknown" : id);
+        String known = id == null ? "unknown" : id;
+        var problem = error instanceof OutOfMemoryError ? noMemory(error, known) : internal(error, known);
         try {
+            retryAfter(problem).ifPresent(seconds -> response.setHeader("Retry-After", seconds));
             response.setStatus(problem.status());
             response.setContentType(Problem.CONTENT_TYPE);
             response.getOutputStream().write(Json.bytes(problem.body("/")));
@@ -156,7 +192,7 @@ public final class Problems {
         StoreProblems.retryAfter(e.trouble()).ifPresent(seconds -> ctx.header("Retry-After", seconds));
         String id = RequestFacts.of(ctx).id();
         LOG.error("Request {} failed: the store is {}", id, e.trouble().word(), e);
-        answer(ctx, StoreProblems.problem(e.trouble(), id));
+        answer(ctx, StoreProblems.problem(e, id));
     }
 
     private static Problem refusedFile(RefusedFileException e) {

@@ -1,18 +1,26 @@
 package uk.safersheets.web.problem;
 
 import java.util.Optional;
+import uk.safersheets.store.db.StoreException;
 import uk.safersheets.store.db.StoreFailure;
 
 /** What people are told when the store cannot do its work: what is wrong, and the way out. */
 final class StoreProblems {
     private static final String NOTHING_KEPT = " Nothing you sent has been kept.";
+    private static final String PERHAPS_KEPT =
+            " What you sent has been kept, or part of it: look whether it is there before you send it again.";
     private static final String SECONDS_TO_WAIT = "10";
 
     private StoreProblems() {}
 
     /** @param id under which the log has it */
-    static Problem problem(StoreFailure trouble, String id) {
-        String kept = trouble == StoreFailure.UNCERTAIN ? "" : NOTHING_KEPT;
+    static Problem problem(StoreException failure, String id) {
+        var trouble = failure.trouble();
+        if (trouble == StoreFailure.UNKEEPABLE) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST, failure.unkeepable() + NOTHING_KEPT)
+                    .fix("Take it out, and send it again.");
+        }
+        String kept = trouble == StoreFailure.UNCERTAIN ? "" : failure.isAfterKeeping() ? PERHAPS_KEPT : NOTHING_KEPT;
         return Problem.of(ProblemType.STORE_UNAVAILABLE, detail(trouble) + kept)
                 .fix(fix(trouble, id))
                 .with("trouble", trouble.word())
@@ -22,7 +30,7 @@ final class StoreProblems {
     /** In seconds, where waiting helps by itself. */
     static Optional<String> retryAfter(StoreFailure trouble) {
         return switch (trouble) {
-            case BUSY, DISCONNECTED, UNCERTAIN -> Optional.of(SECONDS_TO_WAIT);
+            case BUSY, DISCONNECTED, UNCERTAIN, STOPPING -> Optional.of(SECONDS_TO_WAIT);
             default -> Optional.empty();
         };
     }
@@ -35,7 +43,8 @@ final class StoreProblems {
             case DAMAGED -> "Part of what the service keeps is damaged and cannot be read.";
             case UNCERTAIN ->
                 "The database went away while it was told to keep what you sent: it may have been kept, or not.";
-            case UNREACHABLE, DISCONNECTED, OTHER -> "The service could not reach what it keeps.";
+            case STOPPING -> "The service is being stopped.";
+            case UNREACHABLE, DISCONNECTED, UNKEEPABLE, OTHER -> "The service could not reach what it keeps.";
         };
     }
 
@@ -51,7 +60,7 @@ final class StoreProblems {
             case UNCERTAIN ->
                 "Look in a minute whether it is there, and send it again if it is not. If it goes on, " + toThem
                         + " the id " + id + ".";
-            case BUSY, UNREACHABLE, DISCONNECTED, OTHER ->
+            case BUSY, UNREACHABLE, DISCONNECTED, STOPPING, UNKEEPABLE, OTHER ->
                 "Try again in a minute. If it goes on, " + toThem + " the id " + id + ".";
         };
     }

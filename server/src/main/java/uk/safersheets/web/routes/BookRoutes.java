@@ -92,8 +92,8 @@ public final class BookRoutes {
     private void list(Context ctx) {
         boolean isPaged = ctx.queryParam("limit") != null;
         int most = isPaged ? Parameters.queryNumber(ctx, "limit", MOST_AT_ONCE, MOST_AT_ONCE) : Integer.MAX_VALUE - 1;
-        var asked = new BookList.Asked(
-                ctx.queryParam("partnership"), ctx.queryParam("template"), ctx.queryParam("state"));
+        var asked =
+                new BookList.Asked(ctx.queryParam("partnership"), ctx.queryParam("template"), ctx.queryParam("state"));
         var page = books(ctx).page(asked, Objects.requireNonNullElse(ctx.queryParam("after"), ""), most);
         ctx.header("Total-Count", Integer.toString(page.all()));
         if (page.isMore()) {
@@ -118,7 +118,9 @@ public final class BookRoutes {
     /** The same request for those after a book. */
     private static String next(Context ctx, String last) {
         return Stream.concat(
-                        NARROWING.stream().filter(name -> ctx.queryParam(name) != null).map(name -> parameter(name, ctx.queryParam(name))),
+                        NARROWING.stream()
+                                .filter(name -> ctx.queryParam(name) != null)
+                                .map(name -> parameter(name, ctx.queryParam(name))),
                         Stream.of(parameter("after", last)))
                 .collect(Collectors.joining("&", "/api/books?", ""));
     }
@@ -133,8 +135,7 @@ public final class BookRoutes {
 
     private void counts(Context ctx) {
         var books = books(ctx);
-        Responses.json(
-                ctx, 200, BookCountsJson.of(books.states(), books.partnerships(), books.templates()));
+        Responses.json(ctx, 200, BookCountsJson.of(books.states(), books.partnerships(), books.templates()));
     }
 
     private void open(Context ctx) {

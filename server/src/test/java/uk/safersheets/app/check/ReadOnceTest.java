@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.runtime.Config;
@@ -41,7 +42,7 @@ class ReadOnceTest {
 
     @BeforeEach
     void open(@TempDir Path data) {
-        services = Services.open(Config.in(data).withPort(0), Clock.systemUTC());
+        services = Services.open(Config.in(data).withPort(0).withPatience(Waiting.LONGEST), Clock.systemUTC());
         var name = new OpenBook.Name("Central Bedfordshire", "risk-matrix", "2015-16");
         services.books().open().run(name, OFFICER);
         book = services.books().read().book(name.id()).orElseThrow().book();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.runtime.Config;
@@ -96,7 +97,7 @@ class TraceWorkerTest {
     }
 
     private Services open() {
-        return Services.open(Config.in(data).withPort(0), Clock.systemUTC());
+        return Services.open(Config.in(data).withPort(0).withPatience(Waiting.LONGEST), Clock.systemUTC());
     }
 
     /** As a service leaves it that was killed before it traced these. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import uk.safersheets.Waiting;
 import uk.safersheets.app.health.DataDisk.Health;
 import uk.safersheets.app.health.DataDisk.State;
 import uk.safersheets.app.health.Readiness.Obstacle;
@@ -14,26 +15,26 @@ import uk.safersheets.store.db.StoreException;
 
 class ReadinessTest {
     private static final State WELL = new State(Health.OK, 1000);
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG = Waiting.LONGEST;
 
     @Test
     void isReadyWhereTheStoreAnswersAndTheDiskTakesWhatIsWritten() {
-        try (var ready = new Readiness(() -> {}, () -> WELL)) {
+        try (var ready = new Readiness(() -> {}, () -> WELL, LONG)) {
             assertEquals(Optional.empty(), ready.obstacle());
         }
-        try (var ready = new Readiness(() -> {}, () -> new State(Health.NEARLY_FULL, 1))) {
+        try (var ready = new Readiness(() -> {}, () -> new State(Health.NEARLY_FULL, 1), LONG)) {
             assertEquals(Optional.empty(), ready.obstacle());
         }
     }
 
     @Test
     void saysWhichObstacleThereIs() {
-        try (var ready = new Readiness(() -> {}, () -> new State(Health.CANNOT_WRITE, 0))) {
+        try (var ready = new Readiness(() -> {}, () -> new State(Health.CANNOT_WRITE, 0), LONG)) {
             assertEquals(Optional.of(Obstacle.DISK), ready.obstacle());
             ready.stopping();
             assertEquals(Optional.of(Obstacle.STOPPING), ready.obstacle());
         }
-        try (var ready = new Readiness(ReadinessTest::fails, () -> WELL)) {
+        try (var ready = new Readiness(ReadinessTest::fails, () -> WELL, LONG)) {
             assertEquals(Optional.of(Obstacle.STORE), ready.obstacle());
         }
     }

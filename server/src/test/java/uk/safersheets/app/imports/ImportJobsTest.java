@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.Waiting;
 import uk.safersheets.api.imports.ImportState;
 import uk.safersheets.app.Person;
 import uk.safersheets.imports.BadImportException;
@@ -24,13 +25,15 @@ import uk.safersheets.imports.ImportKind;
 import uk.safersheets.imports.ImportProgress;
 import uk.safersheets.imports.ImportResult;
 import uk.safersheets.measure.Measures;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.imports.Imports;
 import uk.safersheets.store.imports.MadeImport;
 
 /** One import is read at a time; one that is stopped or fails leaves nothing but, for a while, what to say of it. */
+@BothStores
 class ImportJobsTest {
-    private static final int ENOUGH_SECONDS = 30;
 
     private final CompletableFuture<ImportProgress> reading = new CompletableFuture<>();
     private final CountDownLatch go = new CountDownLatch(1);
@@ -40,7 +43,7 @@ class ImportJobsTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = Database.open(folder);
+        database = StoreKind.open(folder);
         imports = new Imports(database);
         var keep = new KeepImport(this::read, imports, Clock.systemUTC());
         jobs = new ImportJobs(keep, Optional.empty(), Measures.NONE, Clock.systemUTC());
@@ -79,7 +82,7 @@ class ImportJobsTest {
         var first = submit("Charnwood");
         var second = submit("Charnwood");
         var third = submit("Charnwood");
-        reading.get(ENOUGH_SECONDS, TimeUnit.SECONDS);
+        reading.get(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS);
 
         assertEquals(ImportState.READING, first.standing().state());
         assertEquals("a.csv", first.standing().file());
@@ -101,7 +104,7 @@ class ImportJobsTest {
     @Test
     void stopsWhileItReads() throws Exception {
         var job = submit("Charnwood");
-        reading.get(ENOUGH_SECONDS, TimeUnit.SECONDS);
+        reading.get(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS);
 
         assertTrue(jobs.cancel(job.id()));
 
@@ -143,7 +146,7 @@ class ImportJobsTest {
     }
 
     private void waitFor(ImportJob job) {
-        endOf.get(job.id()).orTimeout(ENOUGH_SECONDS, TimeUnit.SECONDS).join();
+        endOf.get(job.id()).orTimeout(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private static ImportOrder order(String partnership) {

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.onetime.OneTime;
@@ -40,7 +40,6 @@ class NodeWatchTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final Person OFFICER = new Person("Officer", "", Origin.of("test"));
     private static final OpenBook.Name NAME = new OpenBook.Name("Central Bedfordshire", "risk-matrix", "2015-16");
-    private static final int ENOUGH_SECONDS = 60;
 
     @TempDir
     Path folder;
@@ -74,7 +73,10 @@ class NodeWatchTest {
 
     private Services open(String name) {
         return Services.open(
-                Config.in(StoreAddress.of(server, folder.resolve(name))).withPort(0), Clock.systemUTC());
+                Config.in(StoreAddress.of(server, folder.resolve(name)))
+                        .withPort(0)
+                        .withPatience(Waiting.LONGEST),
+                Clock.systemUTC());
     }
 
     @Test
@@ -88,7 +90,7 @@ class NodeWatchTest {
         assertEquals(0, traces.last(book.id()), "whoever kept it has the time to do it");
         watch.look();
 
-        waitFor(() -> new SearchIndex(database).of(book.id()).contains(new VersionKey(book.id(), 3)));
+        untilIndexed(book, 3);
         assertEquals(3, traces.last(book.id()));
     }
 
@@ -107,6 +109,7 @@ class NodeWatchTest {
     @Test
     void whatWasDisposedOfAtOneIsForgottenAtAnother() {
         var book = keepVersions(1);
+        untilIndexed(book, 1);
         watch.look();
         byte[] workbook = MATRIX;
         other.workbooks().read().submission(workbook, "a.xlsx");
@@ -141,15 +144,10 @@ class NodeWatchTest {
         return book;
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void waitFor(Condition condition) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(ENOUGH_SECONDS);
-        while (!condition.holds()) {
-            assertTrue(System.nanoTime() < until, "it is not done");
-            Thread.onSpinWait();
-        }
+    private void untilIndexed(Book book, int version) {
+        var key = new VersionKey(book.id(), version);
+        Waiting.until(
+                "version " + version + " to be indexed",
+                () -> new SearchIndex(database).of(book.id()).contains(key));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
+import uk.safersheets.Waiting;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
 import uk.safersheets.store.PostgresServer;
@@ -57,7 +58,8 @@ class NodesStartTogetherTest {
     }
 
     private static Services open(StoreAddress store) {
-        return Services.open(Config.in(store).withPort(0).withExamples(true), Clock.systemUTC());
+        return Services.open(
+                Config.in(store).withPort(0).withExamples(true).withPatience(Waiting.LONGEST), Clock.systemUTC());
     }
 
     /** Every template version by its number and content, and every book with its versions. */

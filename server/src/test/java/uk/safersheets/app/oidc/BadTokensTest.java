@@ -95,6 +95,7 @@ class BadTokensTest {
                 row("no oid", good().without("oid"), "it names nobody"),
                 row("an empty oid", good().claim("oid", ""), "it names nobody"),
                 row("an oid with a line break", good().claim("oid", "a\nb"), "it names nobody"),
+                row("an oid with U+0000", good().claim("oid", "a\0b"), "it names nobody"),
                 row("an oid that is a number", good().claim("oid", 7), "a claim is not of its kind"));
     }
 

@@ -35,6 +35,8 @@ import uk.safersheets.cycle.Deadline.State;
 import uk.safersheets.mail.Letter;
 import uk.safersheets.mail.TestUndelivered;
 import uk.safersheets.mail.UndeliveredException.Kind;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.access.UserState;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.reminders.DigestState;
@@ -43,6 +45,7 @@ import uk.safersheets.store.reminders.ReminderSettings;
 import uk.safersheets.web.MovableClock;
 
 /** Who is written to, of what, and how often; the store and the accounts are real, the server answers as it is told. */
+@BothStores
 class SendRemindersTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-06-15");
     private static final Person BY = Person.SERVICE;
@@ -295,8 +298,8 @@ class SendRemindersTest {
     }
 
     private void open() {
-        services = Services.open(Config.in(folder), clock);
-        database = Database.open(folder);
+        services = Services.open(Config.in(StoreKind.at(folder)), clock);
+        database = StoreKind.open(folder);
         reminders = new Reminders(
                 database,
                 () -> (partnership, from, to) -> due.getOrDefault(partnership, List.of()),

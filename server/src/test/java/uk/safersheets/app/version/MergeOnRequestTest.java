@@ -15,15 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.TestWorkbooks;
+import uk.safersheets.Waiting;
 import uk.safersheets.app.Person;
 import uk.safersheets.app.book.OpenBook;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.Services;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.version.Version;
 
 /** On a busy book a merge is worked out when somebody asks for it; the late work is kept all the same. */
+@BothStores
 class MergeOnRequestTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final byte[] THEIRS = TestWorkbooks.scored(MATRIX, "B6", 5);
@@ -36,7 +40,7 @@ class MergeOnRequestTest {
 
     @BeforeEach
     void keepTwoVersions(@TempDir Path data) {
-        services = Services.open(Config.in(data).withPort(0), Clock.systemUTC());
+        services = Services.open(Config.in(StoreKind.at(data)).withPort(0).withPatience(Waiting.LONGEST), Clock.systemUTC());
         var name = new OpenBook.Name("Central Bedfordshire", "risk-matrix", "2015-16");
         services.books().open().run(name, OFFICER);
         book = services.books().read().book(name.id()).orElseThrow().book();

@@ -60,6 +60,7 @@ class MoveCommandTest {
         assertTrue(ran.err().contains("\nversion: 5 of 5 rows, 100%\n"), ran.err());
 
         var back = folder.resolve("back");
+        PostgresServer.untilNobodyIsOn(there);
         assertEquals(0, move(there.toString(), back.toString()).status());
         assertEquals(0, Commands.run("verify", "--data", back.toString()).status());
         assertEquals(Files.readString(filled.resolve("record.log")), Files.readString(back.resolve("record.log")));

@@ -11,15 +11,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
+import uk.safersheets.Waiting;
 import uk.safersheets.cli.Commands;
 import uk.safersheets.store.FilledStore;
 import uk.safersheets.store.PostgresServer;
@@ -63,7 +66,7 @@ class ServerBackupTest {
             var node = StoreAddress.of(server, folder.resolve("node" + writer));
             String name = "writer" + writer + ".";
             writing.add(writers.submit(() -> {
-                try (var database = Database.open(node)) {
+                try (var database = Database.open(node, Waiting.LONGEST, Optional.empty())) {
                     for (int book = 0; !isOver.get(); book++) {
                         open(database, name + book);
                         kept.add(name + book);
@@ -71,26 +74,35 @@ class ServerBackupTest {
                 }
             }));
         }
-        while (kept.size() < 10) {
-            Thread.onSpinWait();
-        }
-        var before = List.copyOf(kept);
-        var ran = run("backup", backup.toString(), server, "node");
-        int during = kept.size();
+        Waiting.until("some books", () -> {
+            assertTrue(writing.stream().noneMatch(Future::isDone), "a writer ended");
+            return kept.size() >= 10;
+        });
+        var before = new ArrayList<String>();
+        var ran = new AtomicReference<Commands.Ran>();
+        Waiting.until("somebody to write meanwhile", () -> {
+            before.clear();
+            before.addAll(kept);
+            backup = folder.resolve("backup " + before.size());
+            ran.set(run("backup", backup.toString(), server, "node"));
+            return kept.size() > before.size();
+        });
         isOver.set(true);
         for (var one : writing) {
             one.get();
         }
         writers.shutdown();
 
-        assertEquals(0, ran.status(), ran.err());
-        assertEquals("Everything in " + server + " is copied to " + backup + ".\n", ran.out());
-        assertTrue(during > before.size(), "nobody wrote meanwhile");
+        assertEquals(0, ran.get().status(), ran.get().err());
+        assertEquals(
+                "Everything in " + server + " is copied to " + backup + ".\n",
+                ran.get().out());
         var restored = PostgresServer.newDatabase();
-        ran = run("restore", backup.toString(), restored, "restored");
-        assertEquals(0, ran.status(), ran.err() + ran.out());
-        assertTrue(ran.out().startsWith("The backup in " + backup + " is restored to " + restored + ".\n"), ran.out());
-        assertTrue(ran.out().endsWith(" workbooks, all as they were kept.\n"), ran.out());
+        var told = run("restore", backup.toString(), restored, "restored");
+        assertEquals(0, told.status(), told.err() + told.out());
+        assertTrue(
+                told.out().startsWith("The backup in " + backup + " is restored to " + restored + ".\n"), told.out());
+        assertTrue(told.out().endsWith(" workbooks, all as they were kept.\n"), told.out());
         try (var database = Database.open(StoreAddress.of(restored, folder.resolve("restored")))) {
             var books = new Books(database);
             before.forEach(book -> assertTrue(books.find(book).isPresent(), book));

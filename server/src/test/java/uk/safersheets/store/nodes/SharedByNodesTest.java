@@ -23,6 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.safersheets.SlowTest;
+import uk.safersheets.Waiting;
 import uk.safersheets.store.FilledStore;
 import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.access.Users;
@@ -47,8 +48,8 @@ class SharedByNodesTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         var store = kind.fresh(folder);
-        one = Database.open(store);
-        other = Database.open(store);
+        one = Database.open(store, Waiting.LONGEST, Optional.empty());
+        other = Database.open(store, Waiting.LONGEST, Optional.empty());
     }
 
     @AfterEach
@@ -152,7 +153,8 @@ class SharedByNodesTest {
         FilledStore.fill(one);
         String account = new Users(other).all().get(0).id();
 
-        var claimed = together((database, number) -> new Digests(database).claim(account, TODAY, NOON));
+        var claimed = together(
+                (database, number) -> new Digests(database).claim(account, TODAY, NOON, NOON.plusSeconds(300)));
 
         assertEquals(List.of(1), claimed.stream().flatMap(Optional::stream).toList());
     }

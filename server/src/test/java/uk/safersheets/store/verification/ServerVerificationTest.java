@@ -1,6 +1,7 @@
 package uk.safersheets.store.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -99,8 +100,14 @@ class ServerVerificationTest {
                             Origin.of("here"));
         }
 
-        assertEquals(List.of(), verify(folder).damage());
-
+        var behind = verify(folder);
+        assertEquals(List.of(), behind.damage());
+        String said = behind.notes().get(0);
+        assertTrue(
+                said.matches("record\\.log told of the acts up to \\d+; the act that came after was added to it by this"
+                        + " check, and could not be held against it\\. .*"),
+                said);
+        assertFalse(verify(folder).notes().toString().contains("told of the acts"), "it is not behind any more");
         assertEquals(
                 Files.readString(other.folder().resolve("record.log")), Files.readString(folder.resolve("record.log")));
         var anew = verify(folder.resolve("new"));

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
+import uk.safersheets.Waiting;
 import uk.safersheets.store.PostgresServer;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.StoreAddress;
@@ -28,6 +32,7 @@ import uk.safersheets.web.problem.ProblemException;
 @SlowTest
 class SharedAllowanceTest {
     private static final Rate RATE = new Rate(40, 1);
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-06-14T12:00:00Z"), ZoneOffset.UTC);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private Database one;
@@ -37,8 +42,13 @@ class SharedAllowanceTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         var server = PostgresServer.newStore();
-        one = Database.open(StoreAddress.of(server, folder.resolve("one")));
-        other = Database.open(StoreAddress.of(server, folder.resolve("other")));
+        one = open(StoreAddress.of(server, folder.resolve("one")));
+        other = open(StoreAddress.of(server, folder.resolve("other")));
+    }
+
+    /** One that is waited for: each node counts by itself while the store does not answer. */
+    private static Database open(StoreAddress store) {
+        return Database.open(store, Waiting.LONGEST, Optional.empty());
     }
 
     @AfterEach
@@ -82,8 +92,8 @@ class SharedAllowanceTest {
     @Test
     void aDaysShareIsOneForAllNodes() {
         var limits = new Quotas.Limits(100, 150, 2, 1);
-        var first = new Quotas(limits, new SharedDayCount(new NodeCounts(one)), Clock.systemUTC());
-        var second = new Quotas(limits, new SharedDayCount(new NodeCounts(other)), Clock.systemUTC());
+        var first = new Quotas(limits, new SharedDayCount(new NodeCounts(one)), NOON);
+        var second = new Quotas(limits, new SharedDayCount(new NodeCounts(other)), NOON);
         var kept = new Kept("/api/books/{book}/versions", "a book", "ann", 60);
 
         first.require(kept);

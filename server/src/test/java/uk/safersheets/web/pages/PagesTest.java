@@ -1,9 +1,11 @@
 package uk.safersheets.web.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +54,21 @@ class PagesTest {
         assertTrue(module.find(), page);
 
         assertTrue(service.get(module.group(1)).header("Content-Type").startsWith("text/javascript"));
+    }
+
+    @Test
+    void theWholePageIsOneScriptAndOneSheetOfStylesAndOneForPaper() {
+        String page = service.get("/").text();
+
+        var links = LINK.matcher(page).results().map(found -> found.group(1));
+        assertEquals(
+                List.of("css/page.css", "css/print.css", "js/main.js"),
+                links.map(link -> link.split("/", 4)[3])
+                        .filter(link -> link.matches(".*\\.(css|js)"))
+                        .toList());
+        assertTrue(service.get("/css/page.css").text().contains(service.get("/css/reports.css").text()));
+        assertFalse(service.get("/js/main.js").text().lines().anyMatch(line -> line.matches("(import|export)\\b.*")));
+        assertTrue(service.get("/js/words.js").text().contains("export "));
     }
 
     @Test

@@ -18,19 +18,26 @@ import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.RunningService;
+import uk.safersheets.web.StoreOnce;
 
 @SlowTest
 class HistoryRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final String CRITERION = "Performance issue - deteriorating";
 
+    private static final StoreOnce THREE_VERSIONS = StoreOnce.of(HistoryRoutesTest::fill);
+
     private RunningService service;
     private String book;
 
     @BeforeEach
-    void keepThreeVersions(@TempDir Path data) {
-        service = new RunningService(data);
+    void start(@TempDir Path data) {
+        service = THREE_VERSIONS.running(data);
         book = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
+    }
+
+    private static void fill(RunningService service) {
+        String book = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
         service.submit(book, MATRIX, 0, "Submitted-By", "Analyst");
         service.submit(
                 book,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.web.RunningService;
+import uk.safersheets.web.StoreOnce;
 
 /** Two officers collide: the later one is offered the merge, and accepts it or chooses. */
 @SlowTest
@@ -22,13 +23,19 @@ class MergeRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final byte[] THEIRS = TestWorkbooks.scored(MATRIX, "B6", 5);
 
+    private static final StoreOnce TWO_VERSIONS = StoreOnce.of(MergeRoutesTest::fill);
+
     private RunningService service;
     private String book;
 
     @BeforeEach
-    void collide(@TempDir Path data) {
-        service = new RunningService(data);
+    void start(@TempDir Path data) {
+        service = TWO_VERSIONS.running(data);
         book = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
+    }
+
+    private static void fill(RunningService service) {
+        String book = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
         service.submit(book, MATRIX, 0);
         service.submit(book, THEIRS, 1, "Submitted-By", "Officer, Fire");
     }

@@ -33,6 +33,7 @@ import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.book.NextPeriod;
 import uk.safersheets.web.RunningService;
+import uk.safersheets.web.StoreOnce;
 
 /** From one period to the next, and from one template version to a newer one. */
 @SlowTest
@@ -40,6 +41,8 @@ class NextRoutesTest {
     private static final byte[] CRIME = TestWorkbooks.example("crime-performance", "central-bedfordshire-2013-14");
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final String ANALYST = "Analyst, Central Bedfordshire";
+
+    private static final StoreOnce TWO_BOOKS = StoreOnce.of(NextRoutesTest::fill);
 
     private Path data;
     private RunningService service;
@@ -49,11 +52,16 @@ class NextRoutesTest {
     @BeforeEach
     void start(@TempDir Path folder) {
         data = folder;
-        service = new RunningService(data);
+        service = TWO_BOOKS.running(data);
         crime = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
-        service.submit(crime, CRIME, 0, "Submitted-By", ANALYST);
         matrix = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
-        service.submit(matrix, MATRIX, 0, "Submitted-By", ANALYST);
+    }
+
+    private static void fill(RunningService service) {
+        String figures = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
+        service.submit(figures, CRIME, 0, "Submitted-By", ANALYST);
+        String scores = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
+        service.submit(scores, MATRIX, 0, "Submitted-By", ANALYST);
     }
 
     @AfterEach

@@ -33,12 +33,14 @@ import uk.safersheets.api.version.ReceiptJson;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.OutsideSettings;
 import uk.safersheets.cli.Commands;
-import uk.safersheets.store.db.Database;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.store.version.ReceiptKeys;
 import uk.safersheets.web.RunningService;
 
 /** A receipt that the service gave, and what becomes of it in other hands. */
+@BothStores
 @SlowTest
 class ReceiptRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
@@ -155,7 +157,7 @@ class ReceiptRoutesTest {
     void holdsAlsoAsReceiptsWereSignedBefore() throws Exception {
         var now = Json.read(Files.readAllBytes(file), ReceiptJson.class);
         byte[] privateKey;
-        try (var database = Database.open(data)) {
+        try (var database = StoreKind.open(data)) {
             privateKey = new ReceiptKeys(database).find().orElseThrow().privateKey();
         }
         var signature = Signature.getInstance("Ed25519");
@@ -179,7 +181,8 @@ class ReceiptRoutesTest {
         var shown = Commands.run("receipt-key", "show", key.toString()).json();
         var outside = new OutsideSettings(Optional.empty(), Optional.of(key), Optional.empty());
         byte[] receipt;
-        try (var service = new RunningService(Config.in(data).withPort(0).withOutside(outside))) {
+        try (var service =
+                new RunningService(Config.in(StoreKind.at(data)).withPort(0).withOutside(outside))) {
             var published = (List<?>) service.get("/api/receipt-keys").json().get("keys");
             assertEquals(((List<?>) shown.get("keys")).get(0), published.get(1));
             receipt = service.get("/api/books/central-bedfordshire.risk-matrix.2015-16/versions/1/receipt")

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.Repository;
 import uk.safersheets.SlowTest;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
@@ -31,6 +32,7 @@ import uk.safersheets.web.RunningService.Answer;
  * other had done before, and what was kept can be read.
  */
 @SlowTest
+@BothStores
 class ReconciliationWritersTest {
     private static final Path EXAMPLES = Repository.file("workbooks/funding-allocation/examples");
     private static final String NAME = "charnwood-2019-20-locality-fund";

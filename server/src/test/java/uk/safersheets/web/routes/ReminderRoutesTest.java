@@ -27,12 +27,15 @@ import uk.safersheets.app.runtime.AddinSettings;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.mail.MailAddress;
 import uk.safersheets.mail.MailServer;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.web.MovableClock;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 import uk.safersheets.web.SignIns;
 
 /** Reminders from a cycle that somebody said to the letter that arrives, and what others see of them. */
+@BothStores
 class ReminderRoutesTest {
     private static final int SECONDS = 20;
 
@@ -155,7 +158,7 @@ class ReminderRoutesTest {
     }
 
     private void open(int port) {
-        var config = Config.in(folder)
+        var config = Config.in(StoreKind.at(folder))
                 .withPort(0)
                 .withAddin(AddinSettings.of(
                         "https://sheets.charnwood.example",

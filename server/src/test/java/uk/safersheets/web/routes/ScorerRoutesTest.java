@@ -17,6 +17,7 @@ import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
+import uk.safersheets.web.StoreOnce;
 
 /** Agencies score one matrix, each for itself, and agree on the next version. */
 @SlowTest
@@ -26,14 +27,20 @@ class ScorerRoutesTest {
     private static final byte[] COUNCIL = scored("B6", 5, "C7", 1);
     private static final String DETERIORATING = "RiskMatrix/child exploitation/Performance issue - deteriorating";
 
+    private static final StoreOnce ONE_VERSION = StoreOnce.of(ScorerRoutesTest::fill);
+
     private RunningService service;
     private String book;
 
     @BeforeEach
     void start(@TempDir Path data) {
-        service = new RunningService(data);
+        service = ONE_VERSION.running(data);
         book = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
-        service.submit(book, MATRIX, 0, "Submitted-By", "Analyst, Central Bedfordshire");
+    }
+
+    private static void fill(RunningService service) {
+        String matrix = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
+        service.submit(matrix, MATRIX, 0, "Submitted-By", "Analyst, Central Bedfordshire");
     }
 
     @AfterEach

@@ -19,10 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
+import uk.safersheets.web.StoreOnce;
 
 /** From draft to published, with the real tables of Central Bedfordshire and Charnwood. */
+@BothStores
 @SlowTest
 public class SignOffRoutesTest {
     /** The one error in it, a type listed twice in a composite, put right. */
@@ -36,17 +39,24 @@ public class SignOffRoutesTest {
     private static final String ANALYST = "Analyst, Charnwood";
     private static final String MANAGER = "Manager, Charnwood";
 
+    private static final StoreOnce TWO_BOOKS = StoreOnce.of(SignOffRoutesTest::fill);
+
     private RunningService service;
     private String clean;
     private String matrix;
 
     @BeforeEach
     void start(@TempDir Path data) {
-        service = new RunningService(data);
+        service = TWO_BOOKS.running(data);
         clean = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
         matrix = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
-        service.submit(clean, CLEAN, 0, "Submitted-By", ANALYST);
-        service.submit(matrix, MATRIX, 0, "Submitted-By", ANALYST);
+    }
+
+    private static void fill(RunningService service) {
+        String crime = service.book("Central Bedfordshire", "crime-performance", "October 2013 to September 2014");
+        service.submit(crime, CLEAN, 0, "Submitted-By", ANALYST);
+        String scores = service.book("Central Bedfordshire", "risk-matrix", "2015-16");
+        service.submit(scores, MATRIX, 0, "Submitted-By", ANALYST);
     }
 
     @AfterEach

@@ -39,11 +39,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.store.db.Sha256;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 import uk.safersheets.web.http.Responses;
 
+@BothStores
 @SlowTest
 class VersionRoutesTest {
     private static final String SHEET = "xl/worksheets/sheet3.xml";

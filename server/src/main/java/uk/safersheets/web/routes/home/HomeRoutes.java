@@ -31,7 +31,10 @@ public final class HomeRoutes {
                 Route.get("/api/home/waiting", "What waits for one, some at a time")
                         .query("kind", "Only what is of this kind, as the start page tells it, such as approve")
                         .query("from", "How many come before, such as 50 after the start page; none when left out")
-                        .answers(200, "At most fifty, and how many come after", Route.Content.json(WaitingPageJson.class))
+                        .answers(
+                                200,
+                                "At most fifty, and how many come after",
+                                Route.Content.json(WaitingPageJson.class))
                         .refuses(ProblemType.MALFORMED_HEADER)
                         .handledBy(this::waiting),
                 Route.get("/api/home/events", "What was done to the books that one may read, newest first")
@@ -52,9 +55,10 @@ public final class HomeRoutes {
         Responses.json(
                 ctx,
                 200,
-                page.orElseThrow(() -> Problem.of(ProblemType.MALFORMED_HEADER, "Nothing waits of a kind '" + kind + "'.")
-                        .fix("Send a kind that the start page tells of, such as kind=approve.")
-                        .exception()));
+                page.orElseThrow(
+                        () -> Problem.of(ProblemType.MALFORMED_HEADER, "Nothing waits of a kind '" + kind + "'.")
+                                .fix("Send a kind that the start page tells of, such as kind=approve.")
+                                .exception()));
     }
 
     private void events(Context ctx) {

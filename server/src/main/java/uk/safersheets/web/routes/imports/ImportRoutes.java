@@ -134,8 +134,8 @@ public final class ImportRoutes {
     }
 
     private static RuntimeException busy() {
-        return Problem.of(ProblemType.BUSY, "Too many imports wait for their turn.")
-                .fix("Send it again when some of them are done.")
+        return Problem.of(ProblemType.BUSY, "Too many imports wait for their turn, or the service is being stopped.")
+                .fix("Send it again in a while.")
                 .retryAfter(SECONDS_TO_WAIT)
                 .exception();
     }

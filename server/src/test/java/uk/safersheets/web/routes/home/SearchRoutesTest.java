@@ -8,8 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +33,6 @@ class SearchRoutesTest {
     private static final byte[] MATRIX = TestWorkbooks.example("risk-matrix", "central-bedfordshire-2015-16");
     private static final String BOOK = GuardedService.MATRIX;
     private static final String CRIME = GuardedService.CRIME;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path data;
@@ -180,16 +177,8 @@ class SearchRoutesTest {
         return (List<?>) answer.get("words");
     }
 
-    /** Waits until every version is indexed; an answer says so itself. */
     private void indexed() {
-        var until = Instant.now().plus(PATIENCE);
-        while (!Integer.valueOf(0)
-                .equals(((Map<?, ?>)
-                                service.open().get("/api/search?q=a").json().get("index"))
-                        .get("notIndexed"))) {
-            assertTrue(Instant.now().isBefore(until), "it is not indexed in time");
-            Thread.onSpinWait();
-        }
+        service.open().indexed();
     }
 
     private Map<?, ?> index(String who) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.safersheets.Waiting;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.web.FormParts;
@@ -84,7 +85,7 @@ class ImportRoutesTest {
         assertEquals(List.of(2), numbers(page));
         assertEquals(List.of(1), numbers(service.get(page.header("Link").replaceAll("<(.*)>.*", "$1"))));
         assertEquals(List.of(), numbers(service.get("/api/imports?partnership=Melton")));
-        assertEquals(List.of(), left(), "nothing is left of what was sent");
+        untilNothingIsLeft();
     }
 
     @Test
@@ -124,7 +125,7 @@ class ImportRoutesTest {
                     service.ask("/api/imports/" + second, HttpRequest.Builder::DELETE)
                             .status());
 
-            assertTrue(told.get(30, TimeUnit.SECONDS).contains("event: cancelled\n"));
+            assertTrue(told.get(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS).contains("event: cancelled\n"));
             hold.execute("ROLLBACK");
             assertTrue(told(first).contains("event: done\n"));
             assertEquals("cancelled", without(second).get("state"));
@@ -140,8 +141,9 @@ class ImportRoutesTest {
             hold.execute("BEGIN IMMEDIATE");
             String id = id(service.post(POLICE, Streets.month("2019-06", 1), "Content-Type", "text/csv"));
             var told = new ArrayList<CompletableFuture<String>>();
+            var threads = Executors.newCachedThreadPool();
             for (int listener = 0; listener < 20; listener++) {
-                told.add(CompletableFuture.supplyAsync(() -> told(id), Executors.newCachedThreadPool()));
+                told.add(CompletableFuture.supplyAsync(() -> told(id), threads));
                 try (var leaving = new Socket(
                         service.address().getHost(), service.address().getPort())) {
                     leaving.getOutputStream()
@@ -152,8 +154,9 @@ class ImportRoutesTest {
                 }
             }
             hold.execute("ROLLBACK");
+            threads.shutdown();
             for (var one : told) {
-                assertTrue(one.get(30, TimeUnit.SECONDS).contains("event: done\n"));
+                assertTrue(one.get(Waiting.LONGEST_SECONDS, TimeUnit.SECONDS).contains("event: done\n"));
             }
         }
     }
@@ -177,7 +180,7 @@ class ImportRoutesTest {
         assertTrue(((String) failed.get("problem")).contains("notes.csv"), failed::toString);
         assertNull(failed.get("number"));
         assertEquals(1, imports(service.get("/api/imports")).size(), "it is remembered for a while");
-        assertEquals(List.of(), left());
+        untilNothingIsLeft();
         service.ask("/api/imports/" + id, HttpRequest.Builder::DELETE).problem(409, "import-ended");
     }
 
@@ -201,7 +204,7 @@ class ImportRoutesTest {
         service.post(POLICE, new byte[2_000_001], "Content-Type", "text/csv").problem(413, "too-large");
         service.get("/api/imports/none").problem(404, "no-such-import");
         service.get("/api/imports/none/progress").problem(404, "no-such-import");
-        assertEquals(List.of(), left());
+        untilNothingIsLeft();
     }
 
     @Test
@@ -286,6 +289,11 @@ class ImportRoutesTest {
         return imports(list).stream()
                 .map(one -> ((Map<?, ?>) one).get("number"))
                 .toList();
+    }
+
+    /** What was sent goes once it is answered, and read. */
+    private void untilNothingIsLeft() {
+        Waiting.until(() -> "the end of " + left(), () -> left().isEmpty());
     }
 
     private List<Path> left() {

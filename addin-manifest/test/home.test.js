@@ -39,6 +39,33 @@ for (const width of [320, 1280]) {
   });
 }
 
+test('of much that waits the rest is counted, and shown when asked for', async () => {
+  const waiting = (/** @type {number} */ number) => ({
+    kind: 'approve', name: `Melton, Risk matrix, Week ${number}`, what: 'Officer put it forward for approval', count: 1,
+    since: '2026-06-14T12:00:00Z', book: 'melton.risk-matrix.week', version: number, reconciliation: null, template: null, proposal: null,
+  });
+  const some = (/** @type {number} */ from, /** @type {number} */ to) => Array.from({ length: to - from }, (_, at) => waiting(from + at));
+  const page = await browser.page('#/', 320, { prepare: async (fresh) => {
+    await fresh.route('**/api/home', async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, waiting: some(1, 51), moreWaiting: [{ kind: 'approve', count: 1200 }] } });
+    });
+    await fresh.route('**/api/home/waiting*', (route) => {
+      const from = Number(new URL(route.request().url()).searchParams.get('from'));
+      return route.fulfill({ json: { waiting: some(from + 1, from + 51), more: 1200 - from } });
+    });
+  } });
+  const waits = page.locator('.waits', { hasText: 'To approve' });
+  assert.equal(await waits.locator('.count').textContent(), '1,250');
+  await waits.locator('summary').click();
+  await press(page, waits.getByRole('button', { name: /^Show more of 1,200/ }));
+  await waits.getByRole('button', { name: /^Show more of 1,150/ }).waitFor();
+  assert.equal(await waits.locator('li').count(), 100);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Melton, Risk matrix, Week 51, version 51');
+  assert.deepEqual(await barriers(page), []);
+  await page.close();
+});
+
 test('what happens between two visits is new, and what waits leads to it', async () => {
   const page = await browser.page('#/');
   await page.locator('.happened').first().waitFor();

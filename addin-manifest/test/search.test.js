@@ -51,6 +51,7 @@ test('filters stay in the address, outlive a reload and are cleared at once', as
   const all = (await names(page)).length;
   await page.getByLabel('Partnership').selectOption('Charnwood');
   await page.getByLabel('Template').selectOption('funding-allocation');
+  await page.locator('.count-line', { hasText: `2 of ${all} books` }).waitFor();
   assert.deepEqual(await names(page), ['Charnwood, Funding allocation, 2019-20', 'Charnwood, Funding allocation, 2019-20 CI001']);
   assert.equal(await page.locator('.count-line').textContent(), `2 of ${all} books`);
   assert.equal(new URL(page.url()).hash, '#/books?partnership=Charnwood&template=funding-allocation');
@@ -61,10 +62,16 @@ test('filters stay in the address, outlive a reload and are cleared at once', as
   await page.locator('.shelf').waitFor();
   assert.equal((await names(page)).length, 2);
   await page.getByLabel('State').selectOption('draft');
-  assert.equal((await names(page)).length, 2);
+  await page.locator('.count-line', { hasText: `2 of ${all} books` }).waitFor();
   await press(page, page.getByRole('button', { name: 'Clear all filters' }));
+  await page.locator('.count-line', { hasText: new RegExp(`^${all} books`) }).waitFor();
   assert.equal((await names(page)).length, all);
   assert.equal(new URL(page.url()).hash, '#/books');
+
+  await page.goto(`${service.base}#/books?state=returned`);
+  await page.getByText('No book is like this.').waitFor();
+  assert.deepEqual(await barriers(page), []);
+  assert.equal(await page.locator('.count-line').textContent(), `0 of ${all} books`);
   await page.close();
 });
 
@@ -94,5 +101,29 @@ test('what is not indexed yet is said', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('3 of 40 versions are not indexed yet', { exact: false }).waitFor();
   await page.getByText('1 version could not be read, so what is in it is not found: version 2 of a.b.c.').waitFor();
+  await page.close();
+});
+
+test('a long list comes by pages, which go on where one is', async () => {
+  for (let number = 1; number <= 130; number += 1) {
+    const opened = await fetch(`${service.base}api/books`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ partnership: 'Melton', template: 'risk-matrix', period: `Week ${number}` }),
+    });
+    assert.equal(opened.status, 201);
+  }
+  const page = await browser.page('#/books?partnership=Melton', 320);
+  await page.getByText('The first 100 of 130 books are shown.').waitFor();
+  assert.equal((await names(page)).length, 100);
+  assert.match(await page.getByLabel('State').locator('option', { hasText: 'No version yet' }).textContent(), /\(130\)$/);
+  assert.deepEqual(await barriers(page), []);
+
+  await page.getByRole('button', { name: 'Show more books' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Those are all.').waitFor();
+  const shown = await names(page);
+  assert.equal(new Set(shown).size, 130);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), shown[100]);
+  assert.deepEqual(await barriers(page), []);
   await page.close();
 });

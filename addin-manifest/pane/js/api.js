@@ -85,9 +85,6 @@ export const api = {
     return (await request(path, { method: 'POST', body, headers })).body;
   },
 
-  /** @returns {Promise<Book[]>} */
-  books: () => json('/api/books'),
-
   /**
    * @param {string} book
    * @returns {Promise<Book & Shown>}

@@ -38,6 +38,7 @@ import { linkAsking } from './router.js';
  * @property {number} allBooks
  * @property {number} notLookedAt
  * @property {number} newestEvent
+ * @property {{kind: Waiting['kind'], count: number}[]} moreWaiting how many more wait of a kind
  *
  * @typedef {object} Act something that was done to a book
  * @property {number} number
@@ -77,6 +78,13 @@ import { linkAsking } from './router.js';
 export const home = {
   /** @returns {Promise<Home>} */
   mine: () => json('/api/home'),
+
+  /**
+   * @param {Waiting['kind']} kind
+   * @param {number} from how many come before
+   * @returns {Promise<{waiting: Waiting[], more: number}>}
+   */
+  waiting: (kind, from) => json(linkAsking('/api/home/waiting', { kind, from: String(from) })),
 
   /**
    * @param {number} [before]

@@ -1,7 +1,8 @@
 // @ts-check
 import { api, XLSX } from './api.js';
+import { bookList } from './book-list.js';
 import { newKey } from './drafts.js';
-import { myBook } from './my-book.js';
+import { kindOf, myBook } from './my-book.js';
 import { asProblem } from './problem.js';
 import { fieldText } from './surroundings.js';
 import { startedFrom } from './version-file.js';
@@ -149,7 +150,7 @@ async function submit(item, answer, run, taken) {
  * @returns {Promise<Book>}
  */
 async function bookOf(answer, run) {
-  const kept = myBook(answer, await patiently(run, api.books));
+  const kept = myBook(answer, await patiently(run, () => bookList.all(kindOf(answer))));
   return kept ?? patiently(run, () => api.startBook({
     partnership: fieldText(answer.surroundings, 'partnership'), template: answer.template.id,
     period: fieldText(answer.surroundings, 'period'),

@@ -37,6 +37,7 @@
  * @typedef {import('../../types/api').Check} CheckAnswer
  * @typedef {import('../../types/api').Version} Version
  * @typedef {import('../../types/api').Book} Book
+ * @typedef {import('../../types/api').BookCounts} BookCounts how many books there are of what
  *
  * @typedef {object} CellKey where an entry stands by name
  * @property {string | null} table null for a named cell

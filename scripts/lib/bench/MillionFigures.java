@@ -70,6 +70,7 @@ final class MillionFigures {
             own.compare("search: a word of some books", 30, "/api/search?q=place7");
             own.compare("search: a word of every book", 30, "/api/search?q=burglary");
             own.compare("start page", 30, "/api/home");
+            own.compare("what is due", 30, "/api/cycle");
             own.compare("what happened", 30, "/api/home/events");
             own.compare("list of books", 30, "/api/books");
             var all = new Asking("an analyst of every partnership", few.base(), some.base(), small.nationals(), large.nationals());
@@ -78,6 +79,8 @@ final class MillionFigures {
             all.compare("search: a word of some books", 10, "/api/search?q=place7");
             all.compare("search: a word of every book", 10, "/api/search?q=burglary");
             all.compare("search: a word of every act", 10, "/api/search?q=analyst");
+            all.compare("list of books, a page of a hundred", 10, "/api/books?limit=100");
+            all.compare("how many books there are of what", 10, "/api/book-counts");
             all.compare("list of books (all of them in one answer)", 5, "/api/books");
             if (!Settings.text("only", "").isEmpty()) {
                 return;

@@ -2,6 +2,7 @@
 import { button, fill, h } from '../dom.js';
 import { keepAddress, linkAsking } from '../router.js';
 import { inOneWord } from '../states.js';
+import { number } from '../words.js';
 import { field, select } from './field.js';
 
 /**
@@ -30,16 +31,39 @@ export function isAsked(book, { state, partnership, template }) {
 }
 
 /**
+ * How many books there are of what: of each state, each partnership and each template.
+ * @typedef {{all: number, state: Map<string, number>, partnership: Map<string, number>, template: Map<string, number>}} Counts
+ */
+
+/** @param {import('../shapes.js').BookCounts} counts as the service counts them @returns {Counts} */
+export function countsKept({ all, states, partnerships, templates }) {
+  const map = (/** @type {{of: string, books: number}[]} */ counted) =>
+    new Map(counted.map(({ of, books }) => /** @type {[string, number]} */ ([of, books])));
+  return { all, state: map(states), partnership: map(partnerships), template: map(templates) };
+}
+
+/** @param {Filtered[]} books @returns {Counts} */
+export function countsIn(books) {
+  const by = (/** @type {keyof Filtered} */ what) => {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    books.forEach((book) => counts.set(book[what], (counts.get(book[what]) ?? 0) + 1));
+    return counts;
+  };
+  return { all: books.length, state: by('state'), partnership: by('partnership'), template: by('template') };
+}
+
+/**
  * The filters, each choice with how many books it leaves.
- * @param {Filtered[]} books
+ * @param {Counts} counts
  * @param {Map<string, string>} titles of templates
  * @param {Asked} asked
  * @param {(asked: Asked) => void} narrowed
  */
-export function bookFilters(books, titles, asked, narrowed) {
-  const state = choice('State', books, 'state', asked.state, stateInWords);
-  const partnership = choice('Partnership', books, 'partnership', asked.partnership, (each) => each);
-  const template = choice('Template', books, 'template', asked.template, (id) => titles.get(id) ?? id);
+export function bookFilters(counts, titles, asked, narrowed) {
+  const state = choice('State', counts, 'state', asked.state, stateInWords);
+  const partnership = choice('Partnership', counts, 'partnership', asked.partnership, (each) => each);
+  const template = choice('Template', counts, 'template', asked.template, (id) => titles.get(id) ?? id);
   const now = () => ({
     ...asked, state: state.control.value, partnership: partnership.control.value, template: template.control.value,
   });
@@ -67,18 +91,16 @@ export function bookFilters(books, titles, asked, narrowed) {
 
 /**
  * @param {string} label
- * @param {Filtered[]} books
+ * @param {Counts} counts
  * @param {'state' | 'partnership' | 'template'} by
  * @param {string} chosen kept where no book has it, so that the address goes on saying what it says
  * @param {(value: string) => string} inWords
  */
-function choice(label, books, by, chosen, inWords) {
-  /** @type {Map<string, number>} */
-  const counts = new Map(chosen ? [[chosen, 0]] : []);
-  books.forEach((book) => counts.set(book[by], (counts.get(book[by]) ?? 0) + 1));
-  const options = [...counts].map(([value, many]) => /** @type {[string, string]} */ ([value, `${inWords(value)} (${many})`]))
+function choice(label, counts, by, chosen, inWords) {
+  const counted = new Map([...(chosen ? [/** @type {[string, number]} */ ([chosen, 0])] : []), ...counts[by]]);
+  const options = [...counted].map(([value, many]) => /** @type {[string, string]} */ ([value, `${inWords(value)} (${number(many)})`]))
     .sort(([, one], [, other]) => one.localeCompare(other));
-  return field(label, '', select([['', `All (${books.length})`], ...options], chosen));
+  return field(label, '', select([['', `All (${number(counts.all)})`], ...options], chosen));
 }
 
 /** @param {string} state */

@@ -1,5 +1,5 @@
 // @ts-check
-import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { h } from '../dom.js';
 import { go, link } from '../router.js';
 import { field, select } from './field.js';
@@ -10,9 +10,8 @@ import { field, select } from './field.js';
  */
 export function otherPeriods({ id, partnership, template }) {
   const box = h('div', {});
-  api.books().then((books) => {
-    const others = books.filter((other) => other.id !== id && other.template === template
-      && other.partnership === partnership && other.head);
+  bookList.all({ partnership, template }).then((books) => {
+    const others = books.filter((other) => other.id !== id && other.head);
     if (others.length > 0) {
       box.replaceChildren(form(id, others.map((other) => /** @type {[string, string]} */ ([other.id, other.period]))));
     }

@@ -1,5 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { collections, namesIn } from '../collections.js';
 import { button, h } from '../dom.js';
 import { attempt } from '../parts/attempt.js';
@@ -22,22 +23,22 @@ export function askCollectionView() {
     h('p', { class: 'back' }, h('a', { href: '#/collections' }, 'All collections')),
     h('h1', {}, 'Ask for returns'),
     h('p', { class: 'lead' }, 'Each partnership you name sees what you ask for and by when. You see what it gives you, and nothing else of it.'),
-    may('collect') ? loading('templates', () => Promise.all([api.templates(), api.books()]), ([templates, books]) => form(templates, books))
+    may('collect') ? loading('templates', () => Promise.all([api.templates(), bookList.counts()]), ([templates, counts]) => form(templates, counts.partnerships.map(({ of }) => of)))
       : notForRole('Asking for returns is for analysts and administrators.'));
   return { title: 'Ask for returns', body };
 }
 
 /**
  * @param {import('../shapes.js').RegisteredTemplate[]} templates
- * @param {import('../shapes.js').Book[]} books
+ * @param {string[]} partnerships that there are books of
  */
-function form(templates, books) {
+function form(templates, partnerships) {
   const asked = fields(templates);
   const name = nameField('Those who are asked see it.');
   const outcome = h('div');
   const box = h('form', { novalidate: true, class: 'submit' }, outcome,
     asked.name.box, asked.body.box, asked.template.box, asked.period.box, asked.due.box, asked.partnerships.box,
-    known(books, asked.partnerships.control), asked.shared.box, asked.notes.box, name.box,
+    known(partnerships, asked.partnerships.control), asked.shared.box, asked.notes.box, name.box,
     h('p', {}, h('button', { type: 'submit', class: 'main' }, 'Ask for the returns')));
   const send = attempt({
     outcome,
@@ -100,11 +101,11 @@ function values(asked) {
 
 /**
  * A way to put in every partnership that has books here.
- * @param {import('../shapes.js').Book[]} books
+ * @param {string[]} partnerships
  * @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} into
  */
-function known(books, into) {
-  const names = [...new Set(books.map(({ partnership }) => partnership))].sort((one, other) => one.localeCompare(other));
+function known(partnerships, into) {
+  const names = [...partnerships].sort((one, other) => one.localeCompare(other));
   return names.length > 1 && h('p', {}, button({ class: 'link' }, () => {
     into.value = namesIn(`${into.value}\n${names.join('\n')}`).join('\n');
     into.focus();

@@ -1,24 +1,19 @@
 // @ts-check
 import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { fill, h } from '../dom.js';
 import { home } from '../home.js';
-import { askedOf, bookFilters, EMPTY_BOOK, isAsked } from '../parts/book-filters.js';
-import { disposalLine, nameOf, versionLine } from '../parts/book-words.js';
+import { askedOf, bookFilters, countsIn, countsKept, EMPTY_BOOK, isAsked } from '../parts/book-filters.js';
+import { bookShelf, countLine } from '../parts/book-shelf.js';
 import { foundList, notSearched } from '../parts/found-list.js';
 import { loading } from '../parts/loading.js';
 import { searchBox } from '../parts/search-box.js';
 import { announce } from '../parts/status.js';
-import { stateTag } from '../parts/tag.js';
 import { may } from '../rights.js';
-import { link, linkAsking } from '../router.js';
+import { linkAsking } from '../router.js';
 import { count } from '../words.js';
 
-/**
- * @typedef {import('../shapes.js').Book} Book
- * @typedef {import('../parts/book-filters.js').Asked} Asked
- * @typedef {import('../parts/book-filters.js').Filtered} Filtered
- * @typedef {{id: string, title: string}} Template
- */
+/** @typedef {import('../parts/book-filters.js').Asked} Asked */
 
 /**
  * Every book, one for each partnership, template and period; or those that have the words which were looked for.
@@ -28,7 +23,7 @@ import { count } from '../words.js';
 export function booksView(query) {
   const asked = askedOf(query);
   let now = () => asked;
-  const load = () => Promise.all([api.books(), api.templates(), asked.q ? home.search(asked.q) : null]);
+  const load = () => Promise.all([bookList.counts(), api.templates(), asked.q ? home.search(asked.q) : null]);
   const body = h('div', {},
     h('h1', {}, 'Books'),
     h('p', { class: 'lead' }, 'A book is one partnership’s workbook for one period, with every version of it.'),
@@ -37,33 +32,18 @@ export function booksView(query) {
       const { q, ...filters } = now();
       return filters;
     }),
-    loading('books', load, ([books, templates, found]) => {
-      if (books.length === 0) {
+    loading('books', load, ([counts, templates, found]) => {
+      if (counts.all === 0) {
         announce(count(0, 'book'));
         return none();
       }
-      const shown = found ? searched(found) : shelf(books, templates);
       const list = h('div');
-      const filters = bookFilters(shown.all, new Map(templates.map(({ id, title }) => [id, title])), asked, (narrowed) => {
-        const kept = shown.all.filter((book) => isAsked(book, narrowed));
-        announce(count(kept.length, 'book'));
-        fill(list, h('p', { class: 'count-line' }, countLine(kept.length, shown.all.length, narrowed)),
-          kept.length === 0 ? nothing(narrowed, found) : shown.draw(kept));
-      });
+      const filters = bookFilters(found ? countsOf(found) : countsKept(counts), new Map(templates.map(({ id, title }) => [id, title])), asked,
+        (narrowed) => fill(list, found ? searched(found, narrowed) : bookShelf(narrowed, counts.all, templates, nothing)));
       now = filters.now;
       return [filters.box, list];
     }));
   return { title: asked.q ? `Books with ${asked.q}` : 'Books', body };
-}
-
-/**
- * @param {number} kept
- * @param {number} all
- * @param {Asked} asked
- */
-function countLine(kept, all, { q }) {
-  const shown = kept === all ? count(all, 'book') : `${kept} of ${count(all, 'book')}`;
-  return q ? `${shown} with ${q}` : shown;
 }
 
 function none() {
@@ -76,7 +56,7 @@ function none() {
 
 /**
  * @param {Asked} asked
- * @param {import('../home.js').Found | null} found
+ * @param {import('../home.js').Found | null} [found]
  */
 function nothing({ q, ...filters }, found) {
   const isNarrowed = Object.values(filters).some(Boolean);
@@ -89,36 +69,18 @@ function nothing({ q, ...filters }, found) {
 }
 
 /**
- * @param {Book[]} books
- * @param {Template[]} templates
+ * The books that were found, of those the ones that the filters leave.
+ * @param {import('../home.js').Found} found
+ * @param {Asked} narrowed
  */
-function shelf(books, templates) {
-  const all = books.map((book) => ({ ...book, state: book.head?.state ?? EMPTY_BOOK }));
-  return {
-    all,
-    /** @param {any[]} kept */
-    draw: (kept) => h('ul', { class: 'shelf' }, kept.map((book) => entry(book, nameOf(book, templates)))),
-  };
+function searched(found, narrowed) {
+  const kept = found.books.filter((book) => isAsked({ ...book, state: book.state ?? EMPTY_BOOK }, narrowed));
+  announce(count(kept.length, 'book'));
+  return [countLine(kept.length, found.books.length, narrowed),
+    kept.length === 0 ? nothing(narrowed, found) : foundList(kept, found)];
 }
 
 /** @param {import('../home.js').Found} found */
-function searched(found) {
-  const all = found.books.map((book) => ({ ...book, state: book.state ?? EMPTY_BOOK, found: book }));
-  return {
-    all,
-    /** @param {any[]} kept */
-    draw: (kept) => foundList(kept.map((book) => book.found), found),
-  };
-}
-
-/**
- * @param {Book} book
- * @param {string} name
- */
-function entry(book, name) {
-  return h('li', {},
-    h('a', { class: 'shelf-name', href: link('books', book.id) }, name),
-    h('p', {}, book.counts),
-    book.disposed && h('p', {}, disposalLine(book)),
-    book.head && h('p', { class: 'soft' }, stateTag(book.head.state), ' ', versionLine(book.head)));
+function countsOf({ books }) {
+  return countsIn(books.map((book) => ({ ...book, state: book.state ?? EMPTY_BOOK })));
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { chainOf } from '../chain.js';
 import { h } from '../dom.js';
 import { chainTree, inTheAir } from '../parts/chain-tree.js';
@@ -35,8 +35,7 @@ export function chainView(query) {
 
 /** The partnerships that there are books of, by name. */
 async function whose() {
-  const names = (await api.books()).map(({ partnership }) => partnership);
-  return [...new Set(names)].sort((one, other) => one.localeCompare(other));
+  return (await bookList.counts()).partnerships.map(({ of }) => of).sort((one, other) => one.localeCompare(other));
 }
 
 /**

@@ -1,9 +1,9 @@
 // @ts-check
-import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { fill, h } from '../dom.js';
 import { bySheet, inWords, keyOf, outOfDate, saidTogether, SEVERITIES, together, told } from '../findings.js';
 import { lastTime } from '../last-time.js';
-import { myBook } from '../my-book.js';
+import { kindOf, myBook } from '../my-book.js';
 import { chooseButton } from '../parts/chooser.js';
 import { findingFiles } from '../parts/finding-files.js';
 import { findingList, showIn } from '../parts/finding-list.js';
@@ -11,7 +11,6 @@ import { momentOf } from '../parts/moment.js';
 import { linkTo, problemBox } from '../parts/problem-box.js';
 import { announce } from '../parts/status.js';
 import { whatIs } from '../parts/what-is.js';
-import { fieldText } from '../surroundings.js';
 import { count, number } from '../words.js';
 import { noWorkbookView } from './no-workbook.js';
 
@@ -143,10 +142,10 @@ function earlier(answer) {
   /** @type {ReturnType<typeof lastTime> | null} */
   let asked = null;
   return async (/** @type {Finding} */ finding) => {
-    asked ??= api.books().then((books) => {
+    const kind = kindOf(answer);
+    asked ??= bookList.all(kind).then((books) => {
       const book = myBook(answer, books);
-      const partnership = fieldText(answer.surroundings, 'partnership');
-      return lastTime({ partnership, template: answer.template.id }, books, book, book?.head?.number ?? 0);
+      return lastTime(kind, books, book, book?.head?.number ?? 0);
     });
     return (await asked)(finding);
   };

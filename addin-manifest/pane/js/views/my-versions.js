@@ -1,8 +1,8 @@
 // @ts-check
-import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { h } from '../dom.js';
 import { loading } from '../parts/loading.js';
-import { myBook } from '../my-book.js';
+import { kindOf, myBook } from '../my-book.js';
 import { bookView } from './book.js';
 import { noWorkbookView } from './no-workbook.js';
 
@@ -17,7 +17,7 @@ export function myVersionsView(app) {
   if (!answer) {
     return noWorkbookView(app, title, 'Choose a workbook to see the versions of its book and what changed between them.');
   }
-  const body = h('div', { class: 'whole-view' }, loading('versions', api.books, (books) => {
+  const body = h('div', { class: 'whole-view' }, loading('versions', () => bookList.all(kindOf(answer)), (books) => {
     const mine = myBook(answer, books);
     return mine ? bookView(mine.id, port.home === 'excel' && storyOfSelected()).body : [h('h1', {}, title), noBookYet()];
   }));

@@ -1,5 +1,5 @@
 // @ts-check
-import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { fill, focusOn, h } from '../dom.js';
 import { attempt } from '../parts/attempt.js';
 import { field, nameField, select } from '../parts/field.js';
@@ -134,7 +134,7 @@ function fileOf({ control }) {
  * @param {string} chosen the id of one, or empty
  */
 async function offerBooks(control, chosen) {
-  const books = await api.books().catch(() => []);
+  const books = await bookList.all().catch(() => []);
   control.append(...books.filter(({ offers, head }) => offers.includes(OFFER) && head)
     .map(({ id, partnership, period }) => h('option', { value: id, selected: id === chosen }, `${partnership}, ${period}`)));
 }

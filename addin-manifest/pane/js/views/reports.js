@@ -1,5 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { button, h } from '../dom.js';
 import { nameOf } from '../parts/book-words.js';
 import { field, select } from '../parts/field.js';
@@ -17,7 +18,7 @@ export function reportsView() {
     h('section', { class: 'report-choice', 'aria-labelledby': 'check-one' },
       h('h2', { id: 'check-one' }, 'Check a report'),
       h('p', {}, 'Hold every figure in a report’s sentences against the workbooks.'),
-      loading('the books', () => Promise.all([api.books(), api.templates()]), ([books, templates]) => {
+      loading('the books', () => Promise.all([bookList.all(), api.templates()]), ([books, templates]) => {
         const held = books.filter(({ head, disposed }) => head && !disposed);
         return held.length === 0
           ? h('p', { class: 'empty' }, 'There is no book with a version yet. ', h('a', { href: '#/check' }, 'Check a workbook and submit it'), ' first.')

@@ -1,8 +1,9 @@
 // @ts-check
 import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { cellKeyOf } from '../cell-key.js';
 import { fill, h } from '../dom.js';
-import { myBook } from '../my-book.js';
+import { kindOf, myBook } from '../my-book.js';
 import { chapterList } from '../parts/chapters.js';
 import { loading } from '../parts/loading.js';
 import { problemOf } from '../parts/problem-box.js';
@@ -35,7 +36,7 @@ export function selectedCellView(app) {
   const body = h('div', {},
     h('p', { class: 'back' }, h('a', { href: '#/versions' }, 'All versions')),
     h('h1', {}, title),
-    loading('versions', api.books, (books) => {
+    loading('versions', () => bookList.all(kindOf(answer)), (books) => {
       const book = myBook(answer, books);
       return book ? following(app, book.id, left.signal) : noBookYet();
     }));

@@ -1,5 +1,5 @@
 // @ts-check
-import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { button, fill, focusOn, h } from '../dom.js';
 import { saidOf } from '../explanations.js';
 import { arrived } from '../parts/arrived.js';
@@ -40,7 +40,7 @@ export function submitView(app) {
   const body = h('div', {},
     h('h1', {}, 'Submit to a book'),
     h('p', { class: 'asking' }, whatIs('book')),
-    may('submit') ? loading('books', api.books, (books) => form(app, answer, books))
+    may('submit') ? loading('books', () => bookList.all({ template: answer.template.id }), (books) => form(app, answer, books))
       : notForRole('Submitting is for officers, analysts and finance staff of a partnership.'));
   return { title: 'Submit', body };
 }

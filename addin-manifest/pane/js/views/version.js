@@ -1,5 +1,6 @@
 // @ts-check
 import { api } from '../api.js';
+import { bookList } from '../book-list.js';
 import { button, focusOn, h, newId } from '../dom.js';
 import { bySheet } from '../findings.js';
 import { around } from '../grid.js';
@@ -110,7 +111,8 @@ function earlier(book, number) {
   /** @type {ReturnType<typeof lastTime> | null} */
   let asked = null;
   return async (/** @type {Finding} */ finding) => {
-    asked ??= api.books().then((books) => lastTime(book, books, book, number - 1));
+    asked ??= bookList.all({ partnership: book.partnership, template: book.template })
+      .then((books) => lastTime(book, books, book, number - 1));
     return (await asked)(finding);
   };
 }

@@ -105,6 +105,11 @@ public record WorkLimits(Map<Work, Long> most, Duration processor, Duration wall
         return new WorkLimits(other, processor, wall);
     }
 
+    /** The same where whoever asks waits at least so long by the clock. */
+    public WorkLimits waitingFor(Duration patience) {
+        return patience.compareTo(wall) > 0 ? lasting(processor, patience) : this;
+    }
+
     /** The same with other times. */
     public WorkLimits lasting(Duration otherProcessor, Duration otherWall) {
         return new WorkLimits(most, otherProcessor, otherWall);

@@ -54,7 +54,8 @@ final class CleanFormulas {
             }
         }
         for (var field : calculation.prepared().contract().fields()) {
-            if (calculation.prepared().formula(field) == null && !doubts.field(field).isEmpty()) {
+            if (calculation.prepared().formula(field) == null
+                    && !doubts.field(field).isEmpty()) {
                 numbers.set(inputs.number(field));
                 none = false;
             }

@@ -40,8 +40,7 @@ final class InputColumns {
             fields.put(field, places.size());
             places.add(new Place(prepared.formula(field), null));
         }
-        this.behind =
-                IntStream.range(0, places.size()).mapToObj(this::inputsOf).toList();
+        this.behind = IntStream.range(0, places.size()).mapToObj(this::inputsOf).toList();
     }
 
     private BitSet inputsOf(int number) {
@@ -110,8 +109,7 @@ final class InputColumns {
         return numbers;
     }
 
-    private void add(
-            BitSet numbers, @Nullable PreparedTable table, @Nullable String first, @Nullable String last) {
+    private void add(BitSet numbers, @Nullable PreparedTable table, @Nullable String first, @Nullable String last) {
         if (table != null) {
             Columns.of(table, first, last)
                     .ifPresent(span -> numbers.set(number(table, span.first()), number(table, span.last()) + 1));

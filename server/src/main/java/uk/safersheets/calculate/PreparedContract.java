@@ -44,7 +44,7 @@ public final class PreparedContract {
         for (var table : contract.tables()) {
             var prepared = new PreparedTable(table, tables.size(), this::isTable);
             tables.add(prepared);
-            tablesByName.putIfAbsent(table.name(), prepared);
+            tablesByName.putIfAbsent(table.name().intern(), prepared);
             tablesByName.putIfAbsent(Texts.key(table.name()), prepared);
         }
         for (var field : contract.fields()) {

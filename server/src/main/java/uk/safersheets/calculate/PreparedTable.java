@@ -32,7 +32,7 @@ final class PreparedTable {
         this.keys = new String[size];
         for (int at = 0; at < size; at++) {
             Column column = table.columns().get(at);
-            places.putIfAbsent(column.name(), at);
+            places.putIfAbsent(column.name().intern(), at);
             keys[at] = Texts.key(column.name());
             places.putIfAbsent(keys[at], at);
             if (column.content().entry().isCalculated() && column.content().formula() != null) {

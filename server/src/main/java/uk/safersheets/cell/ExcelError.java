@@ -40,11 +40,15 @@ public enum ExcelError {
 
     /** Whether a text is an error value as Excel writes them, known here or not: {@code #FIELD!} that was made text. */
     public static boolean isWrittenLikeOne(String text) {
-        return of(text).isPresent() || WRITTEN.matcher(text).matches();
+        return text.startsWith("#")
+                && (of(text).isPresent() || WRITTEN.matcher(text).matches());
     }
 
     /** The error whose text this is; empty when it is none. */
     public static Optional<ExcelError> of(String text) {
+        if (!text.startsWith("#")) {
+            return Optional.empty();
+        }
         for (var error : values()) {
             if (error.text.equals(text)) {
                 return Optional.of(error);

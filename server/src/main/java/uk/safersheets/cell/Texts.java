@@ -84,7 +84,7 @@ public final class Texts {
 
     /** With every space a plain one, and nothing of no width; line breaks stay. */
     public static String withPlainSpaces(String text) {
-        if (text.chars().allMatch(letter -> letter <= '~')) {
+        if (isPlain(text)) {
             return text;
         }
         var plain = new StringBuilder(text.length());
@@ -92,6 +92,15 @@ public final class Texts {
                 .filter(point -> !isZeroWidth(point))
                 .forEach(point -> plain.appendCodePoint(Character.isSpaceChar(point) ? ' ' : point));
         return plain.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** With U+FFFD in place of what no store keeps: the character U+0000, and half of a character that takes two. */

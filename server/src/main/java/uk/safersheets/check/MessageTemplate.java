@@ -31,7 +31,12 @@ public final class MessageTemplate {
         String worked(String formula, @Nullable String kind);
     }
 
-    private record Part(String text, boolean isPlaceholder) {
+    /** @param bar where the bar before the word that says how to show an answer stands; -1 for none */
+    private record Part(String text, boolean isPlaceholder, int bar) {
+        Part(String text, boolean isPlaceholder) {
+            this(text, isPlaceholder, isPlaceholder ? bar(text) : -1);
+        }
+
         String in(Answers answers) {
             if (!isPlaceholder) {
                 return text;
@@ -43,16 +48,15 @@ public final class MessageTemplate {
                 return answers.named(text);
             }
             return answers.worked(
-                    formula(), bar() < 0 ? null : text.substring(bar() + 1).strip());
+                    formula(), bar < 0 ? null : text.substring(bar + 1).strip());
         }
 
         /** The formula without its {@code =} and without the word that says how to show its answer. */
         String formula() {
-            return text.substring(1, bar() < 0 ? text.length() : bar());
+            return text.substring(1, bar < 0 ? text.length() : bar);
         }
 
-        /** Where the bar before that word stands; -1 for none. */
-        private int bar() {
+        private static int bar(String text) {
             int bar = text.lastIndexOf('|');
             return bar > 0 && RulePlaceholders.isKind(text.substring(bar + 1).strip()) ? bar : -1;
         }

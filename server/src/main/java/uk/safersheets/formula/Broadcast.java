@@ -57,6 +57,12 @@ public final class Broadcast {
     }
 
     private static List<Value> values(List<Area> arguments, int row, int column) {
+        if (arguments.size() == 1) {
+            return List.of(at(arguments.get(0), row, column));
+        }
+        if (arguments.size() == 2) {
+            return List.of(at(arguments.get(0), row, column), at(arguments.get(1), row, column));
+        }
         var values = new ArrayList<Value>(arguments.size());
         for (int at = 0; at < arguments.size(); at++) {
             values.add(at(arguments.get(at), row, column));

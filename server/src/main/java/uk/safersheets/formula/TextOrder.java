@@ -28,10 +28,10 @@ final class TextOrder {
         if (at == a.length() && at == b.length()) {
             return 0;
         }
-        if (at == shorter && goesOn(a.length() > shorter ? a.charAt(at) : b.charAt(at))) {
+        if (at == shorter && counts(a.length() > shorter ? a.charAt(at) : b.charAt(at))) {
             return Integer.compare(a.length(), b.length());
         }
-        if (at < shorter && isPlain(a.charAt(at)) && isPlain(b.charAt(at))) {
+        if (at < shorter && counts(a.charAt(at)) && counts(b.charAt(at))) {
             return Integer.compare(weight(Comparison.folded(a.charAt(at))), weight(Comparison.folded(b.charAt(at))));
         }
         return compareRest(Comparison.folded(a.substring(at)), Comparison.folded(b.substring(at)));
@@ -74,12 +74,8 @@ final class TextOrder {
         return sign >= 0 ? sign : Math.min(SIGNS.length() + letter, DIGITS - 1);
     }
 
-    /** Whether a text that has this after all of another comes after it, whatever follows. */
-    private static boolean goesOn(char letter) {
+    /** Whether a letter is one that counts by itself, whatever follows: no two of these weigh the same. */
+    private static boolean counts(char letter) {
         return letter >= ' ' && letter <= '~' && letter != '-' && letter != '\'';
-    }
-
-    private static boolean isPlain(char letter) {
-        return letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z';
     }
 }

@@ -115,7 +115,7 @@ public final class WebServer implements ServiceStarter.Running {
         return new Lanes(
                 bodies,
                 threads,
-                WorkSettings.ofThisMachine(),
+                WorkSettings.ofThisMachine().waitingFor(config.patience()),
                 Allowance.of(services.nodes()),
                 config.maxUploadBytes(),
                 config.maxImportBytes());

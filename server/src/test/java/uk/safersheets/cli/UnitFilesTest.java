@@ -1,6 +1,7 @@
 package uk.safersheets.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -67,6 +68,29 @@ class UnitFilesTest {
     @ValueSource(strings = {"safersheets@.service", "safersheets-backup.service"})
     void everyUnitIsHeldInLikeTheFirst(String unit) throws IOException {
         assertEquals(held("safersheets.service"), held(unit));
+    }
+
+    /**
+     * Under either Java does not work: it finds the disk of a folder in /proc/mounts, and it makes code while it runs.
+     * Only a start under systemd shows it, which no test here is; docs/decisions.md says when that was done.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"safersheets.service", "safersheets@.service", "safersheets-backup.service"})
+    void noUnitIsHeldInSoThatJavaCannotRun(String unit) throws IOException {
+        String text = DeployFiles.read(unit);
+
+        assertFalse(text.contains("\nProcSubset=pid"), unit);
+        assertFalse(text.contains("\nMemoryDenyWriteExecute="), unit);
+    }
+
+    /** The first start makes the archive of classes before it: it has time for that and fills no log with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"safersheets.service", "safersheets@.service"})
+    void theFirstStartHasTimeForItsArchive(String unit) throws IOException {
+        String text = DeployFiles.read(unit).replace("\\\n", " ");
+
+        assertEquals("5min", line(text, "TimeoutStartSec="));
+        assertTrue(line(text, "ExecStartPre=").contains(" -Xlog:disable -Xlog:all=error:stderr "), unit);
     }
 
     /** Where systemd and the Java that the units start are installed, systemd itself looks the units over. */

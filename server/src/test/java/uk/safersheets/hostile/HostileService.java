@@ -20,7 +20,7 @@ import uk.safersheets.api.Json;
 
 /** Sends bodies to every route of a service that takes one, as its description lists them, and looks at the answers. */
 final class HostileService {
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("safersheets.patience", 60));
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("safersheets.patience", 240));
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** What no answer may show: a stack, a folder of the machine, a statement of the store. */
     private static final Pattern TELLS = Pattern.compile(

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.safersheets.access.AccessRule;
 import uk.safersheets.access.Caller;
 import uk.safersheets.access.Operation;
 import uk.safersheets.access.Resource;
+import uk.safersheets.access.User;
 import uk.safersheets.app.book.ReadBooks;
 import uk.safersheets.app.shelf.KnownShelves;
 import uk.safersheets.app.shelf.SeenShelf;
@@ -39,12 +41,8 @@ public final class Sight {
     private final Map<Asked, Boolean> allowed = new HashMap<>();
     private final Map<String, Boolean> whole = new HashMap<>();
 
-    /** What is decided alike for all books of a partnership and a template or, where rules differ, for one of them. */
-    private record Asked(
-            Operation operation,
-            String partnership,
-            String template,
-            @Nullable String book) {}
+    /** What is decided once, however many books it is asked of. */
+    private record Asked(Operation operation, Resource resource) {}
 
     /** What was worked out of books before. */
     record Kept(AgreedBooks agreed, KnownShelves shelves) {}
@@ -94,7 +92,7 @@ public final class Sight {
                     shelf.books().stream().filter(book -> may(AccessControl.READING, book.book())), isWhole));
         }
         var templates = shelf.templates().stream()
-                .filter(template -> isAllowed(new Asked(AccessControl.READING, any.partnership(), template, null)))
+                .filter(template -> may(AccessControl.READING, any.partnership(), template, null))
                 .collect(Collectors.toUnmodifiableSet());
         return kept.shelves()
                 .seen(
@@ -120,11 +118,13 @@ public final class Sight {
         return own.getOrDefault(AccessControl.plain(partnership), caller);
     }
 
+    private List<AccessRule> rules(String partnership) {
+        return in(partnership).signedIn().map(User::rules).orElse(List.of());
+    }
+
     /** Whether a rule for them is about one book there, so that books of a template may differ. */
     private boolean rulesNameBooks(String partnership) {
-        return in(partnership).signedIn().stream()
-                .flatMap(user -> user.rules().stream())
-                .anyMatch(rule -> rule.book() != null);
+        return rules(partnership).stream().anyMatch(rule -> rule.book() != null);
     }
 
     public Optional<BookSummary> book(String id) {
@@ -189,15 +189,21 @@ public final class Sight {
 
     /** Whether they may do something with a book that is there. */
     public boolean may(Operation operation, Book book) {
-        String one = rulesNameBooks(book.partnership()) ? book.id() : null;
-        return isAllowed(new Asked(operation, book.partnership(), book.template(), one));
+        return may(
+                operation,
+                book.partnership(),
+                book.template(),
+                rulesNameBooks(book.partnership()) ? book.id() : null);
     }
 
-    private boolean isAllowed(Asked asked) {
-        return allowed.computeIfAbsent(
-                asked,
-                one -> control.decide(in(one.partnership()), one.operation(), resource(one))
-                        .isAllowed());
+    /** Without a rule for them there, templates differ by their markings alone; each is looked up once. */
+    private boolean may(Operation operation, String partnership, String template, @Nullable String book) {
+        var marking = markings.computeIfAbsent(template, control::markingOf);
+        var resource = new Resource(
+                partnership, rules(partnership).isEmpty() ? null : template, marking.orElse(null), book);
+        return allowed.computeIfAbsent(new Asked(operation, resource), one -> control.decide(
+                        in(partnership), operation, resource)
+                .isAllowed());
     }
 
     /** Whether they see of a book that is there whatever there is of it. */
@@ -207,12 +213,6 @@ public final class Sight {
                         book.partnership(),
                         partnership -> !control.seesOnlyAgreed(
                                 in(partnership), new Resource(partnership, book.template(), null, null)));
-    }
-
-    /** The marking of a template is looked up once, however many books there are of it. */
-    private Resource resource(Asked asked) {
-        var marking = markings.computeIfAbsent(asked.template(), control::markingOf);
-        return new Resource(asked.partnership(), asked.template(), marking.orElse(null), asked.book());
     }
 
     /** Whether they see of a book whatever there is of it. */

@@ -23,9 +23,11 @@ final class AllowedChoices {
     private final List<String> words;
     private final Map<Value, Value> exactly = new HashMap<>();
     private final Map<String, Value> alike = new HashMap<>();
+    private final boolean isNumeric;
 
     private AllowedChoices(List<Value> values) {
         this.values = values;
+        this.isNumeric = !values.isEmpty() && values.stream().allMatch(Value.Number.class::isInstance);
         this.words = values.stream().map(Value::toString).distinct().toList();
         for (var value : values) {
             exactly.put(folded(value), value);
@@ -83,7 +85,7 @@ final class AllowedChoices {
     }
 
     boolean isNumeric() {
-        return !values.isEmpty() && values.stream().allMatch(Value.Number.class::isInstance);
+        return isNumeric;
     }
 
     /** One of them. Of numbers not 0, which on many a scale means that nothing was scored. */

@@ -39,8 +39,8 @@ record PreparedRule(
 
         private static boolean reads(Formula formula, String name) {
             return formula.references().stream()
-                    .anyMatch(reference ->
-                            reference instanceof Reference.Name read && read.name().equalsIgnoreCase(name));
+                    .anyMatch(reference -> reference instanceof Reference.Name read
+                            && read.name().equalsIgnoreCase(name));
         }
     }
 

@@ -19,7 +19,9 @@ final class RuleDependencies {
 
     Set<CellRef> about(RuleTarget target) {
         var own = inspection.doubt(asked.formula(), target);
-        if (asked.readsCell() && target.content() != null && target.content().entry().isCalculated()) {
+        if (asked.readsCell()
+                && target.content() != null
+                && target.content().entry().isCalculated()) {
             var behind = inspection.formula(target.content());
             return together(own, inspection.doubt(behind, target.table(), target.row()));
         }

@@ -53,11 +53,10 @@ public final class FormulaText implements Checker {
     }
 
     private static boolean isLikeOne(String written) {
-        boolean isWords = SIGNED_WORDS.matcher(written).matches()
-                && !CALLS.matcher(written).matches();
         return STARTS_LIKE_ONE.matcher(written).matches()
                 && !SIGNED_NUMBER.matcher(written).matches()
-                && !isWords;
+                && !(SIGNED_WORDS.matcher(written).matches()
+                        && !CALLS.matcher(written).matches());
     }
 
     private static String symbol(String text) {

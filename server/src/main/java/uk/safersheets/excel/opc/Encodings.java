@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /** The encodings of XML parts. Nearly every program writes UTF-8; UTF-16 is as valid. */
 final class Encodings {
     private static final int HEAD = 256;
-    private static final byte[] USUAL =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] USUAL = "<?xml version=\"1.0\" encoding=\"UTF-8\"".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern DECLARED = Pattern.compile("(<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"'])([^\"']+)");
     /** What has every tag in the bytes of ASCII. */
     private static final Pattern LIKE_ASCII =

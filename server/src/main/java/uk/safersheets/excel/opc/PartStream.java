@@ -19,6 +19,7 @@ final class PartStream extends FilterInputStream {
     private final CRC32 seen = new CRC32();
     /** Of a part that is long enough for one. */
     private final boolean isRunPossible;
+
     private long left;
     private int run;
 

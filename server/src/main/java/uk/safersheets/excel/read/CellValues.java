@@ -48,8 +48,7 @@ public final class CellValues {
     }
 
     private static boolean isAnyLong(SharedTexts texts, Collection<SheetGrid> sheets) {
-        return texts.longest() > LONGEST_TEXT
-                || sheets.stream().anyMatch(sheet -> sheet.longestText() > LONGEST_TEXT);
+        return texts.longest() > LONGEST_TEXT || sheets.stream().anyMatch(sheet -> sheet.longestText() > LONGEST_TEXT);
     }
 
     private void refuseLongTexts(WorkbookFile file, SheetGrid sheet) {

@@ -24,12 +24,7 @@ public record RawCell(
     /** Clears the bit in which small letters differ from capitals. */
     private static final int UPPER = ~0x20;
 
-    public RawCell(
-            int col,
-            int style,
-            String type,
-            @Nullable String text,
-            @Nullable String formula) {
+    public RawCell(int col, int style, String type, @Nullable String text, @Nullable String formula) {
         this(col, style, type, text, formula, text != null && type.equals("s") ? number(text) : NONE);
     }
 

@@ -33,7 +33,9 @@ public final class SheetGrid {
             lastRow = row;
         }
         last.add(cell);
-        longestText = cell.text() == null ? longestText : Math.max(longestText, cell.text().length());
+        longestText = cell.text() == null
+                ? longestText
+                : Math.max(longestText, cell.text().length());
     }
 
     /** How long the longest text is that its part writes for a cell. */

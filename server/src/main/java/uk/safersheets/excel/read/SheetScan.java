@@ -117,7 +117,9 @@ public final class SheetScan {
     }
 
     private static boolean isZero(@Nullable String size) {
-        return size != null && size.indexOf('0') >= 0 && ZERO.matcher(size.strip()).matches();
+        return size != null
+                && size.indexOf('0') >= 0
+                && ZERO.matcher(size.strip()).matches();
     }
 
     private void startRow() {

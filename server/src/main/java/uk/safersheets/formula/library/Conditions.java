@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.safersheets.cell.ExcelError;
 import uk.safersheets.cell.Value;
@@ -29,8 +28,13 @@ public final class Conditions {
         this.areas = areas;
         this.wanted = wanted;
         this.size = areas.get(0).rows() * areas.get(0).columns();
-        areas.forEach(this::refuseUnlike);
-        this.known = areas.stream().map(Known::of).toArray(Known[]::new);
+        for (int at = 1; at < areas.size(); at++) {
+            refuseUnlike(areas.get(at));
+        }
+        this.known = new Known[areas.size()];
+        for (int at = 0; at < known.length; at++) {
+            known[at] = Known.of(areas.get(at));
+        }
     }
 
     /** @throws ErrorValueException {@code #VALUE!} for an area of another shape */
@@ -86,8 +90,12 @@ public final class Conditions {
         if (size < SHORT) {
             return work.apply(places());
         }
-        var question = new ArrayList<Object>(List.of(what, new Same(from)));
-        areas.forEach(area -> question.add(new Same(area)));
+        var question = new ArrayList<Object>(2 + areas.size() + wanted.size());
+        question.add(what);
+        question.add(new Same(from));
+        for (int at = 0; at < areas.size(); at++) {
+            question.add(new Same(areas.get(at)));
+        }
         question.addAll(wanted);
         var answers = known[0].answers;
         Value answer = answers.get(question);
@@ -120,8 +128,10 @@ public final class Conditions {
     }
 
     private Places places() {
-        List<Criterion> criteria =
-                IntStream.range(0, areas.size()).mapToObj(this::criterion).toList();
+        var criteria = new ArrayList<Criterion>(areas.size());
+        for (int at = 0; at < areas.size(); at++) {
+            criteria.add(criterion(at));
+        }
         if (size < SHORT) {
             return Places.upTo(size, place -> holds(criteria, place));
         }
@@ -143,11 +153,15 @@ public final class Conditions {
             int only = indexed.get(0);
             return Index.of(areas.get(only)).at(criteria.get(only).key());
         }
-        List<Area> keyed = indexed.stream().map(areas::get).toList();
-        List<Value> keys = indexed.stream().map(at -> criteria.get(at).key()).toList();
-        return known[0].indexes
-                .computeIfAbsent(keyed.stream().map(Same::new).toList(), areas -> index(keyed))
-                .getOrDefault(keys, Places.NONE);
+        var keyed = new ArrayList<Area>(indexed.size());
+        var keys = new ArrayList<Value>(indexed.size());
+        var name = new ArrayList<Same>(indexed.size());
+        for (int at : indexed) {
+            keyed.add(areas.get(at));
+            keys.add(criteria.get(at).key());
+            name.add(new Same(areas.get(at)));
+        }
+        return known[0].indexes.computeIfAbsent(name, unknown -> index(keyed)).getOrDefault(keys, Places.NONE);
     }
 
     private Map<List<Value>, Places> index(List<Area> keyed) {

@@ -52,9 +52,14 @@ final class BracketReader {
             throw new FormulaException(formula, opening, "These parts of a table cannot be read together");
         }
         if (headings.isEmpty()) {
-            return new Structured(table, part, null, null);
+            return new Structured(shared(table), part, null, null);
         }
-        return new Structured(table, part, headings.get(0), headings.get(headings.size() - 1));
+        return new Structured(shared(table), part, shared(headings.get(0)), shared(headings.get(headings.size() - 1)));
+    }
+
+    /** The same text for the same name in every formula, so that it is quick to look up. */
+    private static @Nullable String shared(@Nullable String name) {
+        return name == null ? null : name.intern();
     }
 
     private void reference() {

@@ -75,6 +75,6 @@ public sealed interface Read extends Node {
     }
 
     private static Area found(Optional<Area> area, ExcelError otherwise) {
-        return area.orElseGet(() -> Area.of(Value.of(otherwise)));
+        return area.isPresent() ? area.get() : Area.of(Value.of(otherwise));
     }
 }

@@ -19,10 +19,12 @@ final class Areas {
     static Optional<String> closest(String label) {
         String whole = label.strip();
         String area = area(whole);
+        var wanted = Labels.Label.of(area);
+        if (ALL.has(wanted)) {
+            return Optional.empty();
+        }
         String before = whole.substring(0, whole.length() - area.length());
-        return Closeness.closest(Labels.Label.of(area), ALL)
-                .filter(meant -> !Words.plain(meant).equals(Words.plain(area)))
-                .map(meant -> before + meant);
+        return Closeness.closest(wanted, ALL).map(meant -> before + meant);
     }
 
     /** Whether {@code Kent – Maidstone} ends with the name of an area. */

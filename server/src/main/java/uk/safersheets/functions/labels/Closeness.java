@@ -3,7 +3,6 @@ package uk.safersheets.functions.labels;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import uk.safersheets.budget.Work;
 import uk.safersheets.budget.WorkBudget;
@@ -98,9 +97,10 @@ public final class Closeness {
         String other = those.get(0);
         String longer = one.length() > other.length() ? one : other;
         String shorter = longer.equals(one) ? other : one;
-        return shorter.chars().allMatch(Character::isDigit)
+        return longer.length() == shorter.length() + 1
                 && Character.isLetter(longer.charAt(0))
-                && longer.substring(1).equals(shorter);
+                && longer.endsWith(shorter)
+                && shorter.chars().allMatch(Character::isDigit);
     }
 
     private static boolean areSlips(List<String> these, List<String> those) {
@@ -160,10 +160,19 @@ public final class Closeness {
     }
 
     private static int letters(List<String> words) {
-        return words.stream().mapToInt(String::length).sum();
+        int letters = 0;
+        for (var word : words) {
+            letters += word.length();
+        }
+        return letters;
     }
 
     private static boolean hasDigit(String word) {
-        return word.toLowerCase(Locale.ROOT).chars().anyMatch(Character::isDigit);
+        for (int at = 0; at < word.length(); at++) {
+            if (Character.isDigit(word.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -91,8 +91,9 @@ public final class PersonalData {
             new Clue(ADDRESS, FEWEST_DIGITS, "a home address"),
             new Clue(NATIONAL_INSURANCE, DIGITS_OF_NATIONAL_INSURANCE, "a National Insurance number"),
             new Clue(NHS, NHS_DIGITS, "an NHS number", PersonalData::isNhsNumber));
-    private static final List<Clue> OF_OTHERS =
-            List.of(new Clue(MOBILE, FEWEST_DIGITS_OF_A_TELEPHONE, "a telephone number"), new Clue(LANDLINE, FEWEST_DIGITS_OF_A_TELEPHONE, "a telephone number"));
+    private static final List<Clue> OF_OTHERS = List.of(
+            new Clue(MOBILE, FEWEST_DIGITS_OF_A_TELEPHONE, "a telephone number"),
+            new Clue(LANDLINE, FEWEST_DIGITS_OF_A_TELEPHONE, "a telephone number"));
 
     private static final int NHS_MODULUS = 11;
 

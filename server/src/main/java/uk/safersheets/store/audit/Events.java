@@ -28,7 +28,7 @@ public final class Events {
     private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
     private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event WHERE book = ?";
     private static final String NEWEST_OF_ALL = "SELECT coalesce(max(number), 0) FROM event";
-    private static final String BOOKS_SINCE = "SELECT DISTINCT book FROM event WHERE number > ? AND book IS NOT NULL";
+    private static final String BOOKS_SINCE = "SELECT book FROM event WHERE number > ? AND book IS NOT NULL";
     private static final String NEWEST_OF_VERSIONS = """
             SELECT book, coalesce(version, 0), max(number) FROM event
             WHERE book IN (%s) AND (version IS NOT NULL OR act IN ('opened', 'disposed')) GROUP BY book, version
@@ -209,11 +209,11 @@ public final class Events {
         }
     }
 
-    /** The books with an event after this one. */
-    public static List<String> booksSince(Connection connection, long number) throws SQLException {
+    /** The books with an event after this one. No other events are looked at, as they are where a store makes them distinct. */
+    public static Set<String> booksSince(Connection connection, long number) throws SQLException {
         try (var select = connection.prepareStatement(BOOKS_SINCE)) {
             select.setLong(1, number);
-            return Rows.all(select, row -> row.getString(1));
+            return new HashSet<>(Rows.all(select, row -> row.getString(1)));
         }
     }
 

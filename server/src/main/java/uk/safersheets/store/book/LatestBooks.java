@@ -138,8 +138,7 @@ final class LatestBooks {
 
     private static void readChanged(Connection connection, Reading reading, Collection<Known> asked)
             throws SQLException {
-        var changed =
-                asked.stream().flatMap(known -> known.changed.stream()).toList();
+        var changed = asked.stream().flatMap(known -> known.changed.stream()).toList();
         if (changed.isEmpty()) {
             return;
         }

@@ -3,6 +3,7 @@ package uk.safersheets.store.db;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -32,6 +33,9 @@ public final class ServingLock implements AutoCloseable {
             var channel = FileChannel.open(
                     file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), PrivateFiles.ofOneUser(file));
             return locked(folder, channel);
+        } catch (AccessDeniedException e) {
+            throw new StoreException(
+                    "This user may not write in " + folder + ": make it theirs ('chown'), or name another folder.", e);
         } catch (IOException e) {
             throw new StoreException("could not lock the store in " + folder, e);
         }

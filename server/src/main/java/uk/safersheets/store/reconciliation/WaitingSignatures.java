@@ -32,8 +32,7 @@ public final class WaitingSignatures {
         return database.read("list what waits for a signature", connection -> {
             var waiting = new ArrayList<StoredReconciliation>();
             for (var some : Rows.parts(funds)) {
-                try (var select =
-                        connection.prepareStatement(String.format(SIGNED_ONCE, Rows.marks(some.size())))) {
+                try (var select = connection.prepareStatement(String.format(SIGNED_ONCE, Rows.marks(some.size())))) {
                     Rows.set(select, some);
                     waiting.addAll(Reconciliations.found(connection, select));
                 }

@@ -141,9 +141,7 @@ public final class Waivers {
         return database.read("read the waivers of " + books.size() + " books", connection -> {
             var given = new ArrayList<Waiver>();
             for (var some : Rows.parts(books)) {
-                given.addAll(find(
-                        connection.prepareStatement(String.format(OF_BOOKS, Rows.marks(some.size()))),
-                        some));
+                given.addAll(find(connection.prepareStatement(String.format(OF_BOOKS, Rows.marks(some.size()))), some));
             }
             return given;
         });

@@ -125,8 +125,7 @@ public final class LateSubmissions {
         return database.read("list late work on " + books.size() + " books", connection -> {
             var waiting = new LinkedHashMap<LateSubmission, Actor>();
             for (var some : Rows.parts(books)) {
-                try (var select =
-                        connection.prepareStatement(String.format(ALL_WAITING, Rows.marks(some.size())))) {
+                try (var select = connection.prepareStatement(String.format(ALL_WAITING, Rows.marks(some.size())))) {
                     Rows.set(select, some);
                     waiting.putAll(waiting(select));
                 }

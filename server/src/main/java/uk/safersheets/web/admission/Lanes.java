@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -105,7 +106,8 @@ public final class Lanes implements AutoCloseable {
     /** What a route's handler does, in its lane. */
     public Handler handler(Route route) {
         var lane = Lane.of(route);
-        var handler = RequestBudget.on(Objects.requireNonNull(route.handler(), route.path()));
+        var handler = RequestBudget.on(
+                Objects.requireNonNull(route.handler(), route.path()), Duration.ofMillis(settings.patienceMillis()));
         boolean isReading = READING.contains(route.method());
         if (lane == Lane.SMALL && isReading) {
             return ctx -> {

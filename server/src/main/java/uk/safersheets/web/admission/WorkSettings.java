@@ -1,5 +1,7 @@
 package uk.safersheets.web.admission;
 
+import java.time.Duration;
+
 /**
  * How much is worked on at once.
  *
@@ -7,7 +9,7 @@ package uk.safersheets.web.admission;
  * @param waiting how many more of them wait
  * @param mostOfOne of both together, for one person who signed in
  * @param heldBytes what all that are worked on may be estimated to hold
- * @param patienceMillis how long one waits for its turn
+ * @param patienceMillis how long one waits for its turn, and may take by the clock where that is longer than usual
  */
 public record WorkSettings(int workers, int waiting, int mostOfOne, long heldBytes, long patienceMillis) {
     private static final int WORKERS_A_CORE = 2;
@@ -27,6 +29,11 @@ public record WorkSettings(int workers, int waiting, int mostOfOne, long heldByt
     public static WorkSettings ofThisMachine() {
         var machine = Runtime.getRuntime();
         return of(machine.availableProcessors(), machine.maxMemory());
+    }
+
+    /** The same where each waits at least so long. */
+    public WorkSettings waitingFor(Duration patience) {
+        return new WorkSettings(workers, waiting, mostOfOne, heldBytes, Math.max(patienceMillis, patience.toMillis()));
     }
 
     /**

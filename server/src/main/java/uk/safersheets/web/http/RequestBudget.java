@@ -2,6 +2,7 @@ package uk.safersheets.web.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.Objects;
 import uk.safersheets.budget.WorkBudget;
 import uk.safersheets.budget.WorkLimits;
@@ -12,9 +13,13 @@ public final class RequestBudget {
 
     private RequestBudget() {}
 
-    /** The same handler within the budget of one request, as long as its client is there. */
-    public static Handler on(Handler handler) {
-        return ctx -> WorkBudget.within(WorkLimits.ofRequest(), cancellation(ctx), () -> {
+    /**
+     * The same handler within the budget of one request, as long as its client is there.
+     *
+     * @param patience how long it may take by the clock, where that is longer than usual
+     */
+    public static Handler on(Handler handler, Duration patience) {
+        return ctx -> WorkBudget.within(WorkLimits.ofRequest().waitingFor(patience), cancellation(ctx), () -> {
             handler.handle(ctx);
             return Boolean.TRUE;
         });

@@ -104,6 +104,29 @@ class HostileXmlTest {
         }
     }
 
+    static Stream<Arguments> programs() {
+        return Stream.of(
+                arguments("in a part of its own", workbook().with("custom/item.xml", "<a><b><ddeLink/></b></a>")),
+                arguments("in the main part", workbook().afterNames("<oleLink/>")),
+                arguments("in a text that is read of it", workbook().name("N", "S!$A$1<oleLink/>")),
+                arguments("in a list of links", workbook().with("custom/_rels/item.xml.rels", "<a><ddeLink/></a>")));
+    }
+
+    /** Whether the part is read besides or only looked at. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programs")
+    void anElementThatStartsAProgramIsFound(String where, RawWorkbook workbook) {
+        byte[] file = workbook.bytes();
+
+        var refused = assertThrows(RefusedFileException.class, () -> read(file));
+
+        assertEquals("starts-programs", refused.slug());
+    }
+
+    private static RawWorkbook workbook() {
+        return new RawWorkbook().cells("S", "", RawWorkbook.table("M", "A1:B2", "", "a", "b"));
+    }
+
     private static String attributes(int count) {
         var attributes = new StringBuilder();
         for (int at = 0; at < count; at++) {
@@ -122,8 +145,7 @@ class HostileXmlTest {
 
     /** A workbook one sheet of which is this. */
     private static byte[] file(String xml) {
-        return new RawWorkbook()
-                .cells("S", "", RawWorkbook.table("M", "A1:B2", "", "a", "b"))
+        return workbook()
                 .with(
                         PART,
                         xml.getBytes(xml.startsWith("<w\u00C3") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8))

@@ -55,10 +55,14 @@ class ManyBooksTest {
         }
     }
 
-    private static Map<String, Long> asked(GuardedService service) throws ReflectiveOperationException {
+    private static Database database(GuardedService service) throws ReflectiveOperationException {
         var field = Services.class.getDeclaredField("database");
         field.setAccessible(true);
-        var database = (Database) field.get(service.open().services());
+        return (Database) field.get(service.open().services());
+    }
+
+    private static Map<String, Long> asked(GuardedService service) throws ReflectiveOperationException {
+        var database = database(service);
         var asked = new TreeMap<String, Long>();
         for (String who : List.of("officer", "approver", "scrutiny")) {
             for (String path : PATHS) {

@@ -1392,6 +1392,7 @@ export type Search = {
   words: string[];
   leftOutWords: string[];
   total: number;
+  areMore: boolean;
   books: SearchFound[];
   index: SearchIndex;
 };

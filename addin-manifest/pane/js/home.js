@@ -69,6 +69,7 @@ import { linkAsking } from './router.js';
  * @property {string[]} words
  * @property {string[]} leftOutWords
  * @property {number} total
+ * @property {boolean} areMore
  * @property {FoundBook[]} books
  * @property {{versions: number, notIndexed: number,
  *   partly: {book: string, version: number, leftOut: number, unread: string}[]}} index

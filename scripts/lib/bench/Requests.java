@@ -18,7 +18,7 @@ final class Requests {
     private Requests() {}
 
     static void awaitHealth(String base) throws Exception {
-        for (long until = System.nanoTime() + 60_000_000_000L; System.nanoTime() < until; ) {
+        for (long until = System.nanoTime() + 300_000_000_000L; System.nanoTime() < until; ) {
             try {
                 if (post("GET", base + "/api/health", null, new byte[0]).statusCode() == 200) {
                     return;
@@ -27,7 +27,7 @@ final class Requests {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
         }
-        throw new IOException("the service at " + base + " did not answer within a minute");
+        throw new IOException("the service at " + base + " did not answer within five minutes");
     }
 
     static int freePort() throws IOException {

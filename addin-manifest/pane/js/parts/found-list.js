@@ -16,13 +16,13 @@ import { stateTag } from './tag.js';
  * @param {FoundBook[]} books
  * @param {Found} found
  */
-export function foundList(books, { words, total, leftOutWords, index, books: told }) {
+export function foundList(books, { words, total, areMore, leftOutWords, index, books: told }) {
   return [
     leftOutWords.length > 0 && h('p', { class: 'notice' },
       `Eight words are looked for at once, so ${list(leftOutWords)} ${leftOutWords.length === 1 ? 'was' : 'were'} left out.`),
     notSearched(index),
-    total > told.length && h('p', { class: 'notice' },
-      `These are the best ${told.length} of ${count(total, 'book')}: add a word to find fewer.`),
+    (areMore || total > told.length) && h('p', { class: 'notice' },
+      `These are the best ${told.length} of ${areMore ? 'more than ' : ''}${count(total, 'book')}: add a word to find fewer.`),
     h('ul', { class: 'shelf found' }, books.map((book) => entry(book, words))),
   ];
 }

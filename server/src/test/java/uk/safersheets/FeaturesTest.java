@@ -51,7 +51,7 @@ class FeaturesTest {
             app.returns -> check reconciliation
             app.runtime -> access book books carryforward check collection compare content cycle health home imports nodes oidc onetime reconciliation reminders reports returns scoring search signoff template textcheck version
             app.scoring -> check version
-            app.search -> access check compare signoff template
+            app.search -> access check compare shelf signoff template
             app.signoff -> check template
             app.textcheck -> access book check content template
             app.version -> book check compare signoff template

@@ -12,12 +12,18 @@ import uk.safersheets.store.search.IndexedVersion;
  *
  * @param words as they were looked for, without case and accents
  * @param leftOutWords those beyond the eight that are looked for at once
- * @param total how many books there are
+ * @param total how many books were counted
+ * @param areMore whether there are more: where very many have the words, they are not counted
  * @param books at most 50 of them, best first
  * @param index what was looked into, and what could not be
  */
 public record SearchJson(
-        List<String> words, List<String> leftOutWords, int total, List<FoundJson> books, IndexJson index) {
+        List<String> words,
+        List<String> leftOutWords,
+        int total,
+        boolean areMore,
+        List<FoundJson> books,
+        IndexJson index) {
 
     /**
      * One of them.

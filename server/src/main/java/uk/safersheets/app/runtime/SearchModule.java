@@ -6,6 +6,8 @@ import uk.safersheets.app.template.TemplateRegistry;
 import uk.safersheets.store.book.Books;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.search.SearchIndex;
+import uk.safersheets.store.search.WordPlaces;
+import uk.safersheets.store.search.WordSearch;
 import uk.safersheets.store.version.Versions;
 
 /** Finding books by what is in them and was said of them. */
@@ -22,6 +24,6 @@ public record SearchModule(SearchIndex index, IndexBooks indexBooks, SearchBooks
         return new SearchModule(
                 index,
                 new IndexBooks(books, versions, signOff.signOff(), workbooks.read(), index),
-                new SearchBooks(index, templates));
+                new SearchBooks(index, new WordSearch(database), new WordPlaces(database), templates));
     }
 }

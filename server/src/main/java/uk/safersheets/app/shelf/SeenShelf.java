@@ -63,6 +63,11 @@ public final class SeenShelf {
         return books.tailMap(id, false).values();
     }
 
+    /** Those with the newest act first. */
+    public List<SeenBook> newestFirst() {
+        return newestFirst;
+    }
+
     /** Those whose newest version is in a state, with the newest act first. */
     public List<SeenBook> in(State state) {
         return byState.getOrDefault(state.word(), List.of());

@@ -57,7 +57,8 @@ final class PostgresDialect extends Dialect {
 
     /** What a disposal takes rows out of, or empties. */
     private static final String EMPTIED =
-            "content, version, cell_text, cell_word, indexed_version, touched_cell, renamed_row, traced_version";
+            "content, version, cell_text, cell_word, source_word, word_source, indexed_version, touched_cell, renamed_row,"
+                    + " traced_version";
 
     PostgresDialect() {}
 

@@ -4,26 +4,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import uk.safersheets.store.audit.Event;
-import uk.safersheets.store.audit.Events;
 import uk.safersheets.store.db.Database;
 import uk.safersheets.store.db.Dialect;
 import uk.safersheets.store.db.Rows;
 
 /**
- * Finds versions by the words of their cells, and books by what was said of them. A word is found at the start of one,
- * whatever its case and accents. What was written into a book that was disposed of is not found any more.
+ * What versions can be found by: the words of their cells. What was written into a book that was disposed of is not found
+ * any more.
  */
 public final class SearchIndex {
     private static final String INDEXED = "SELECT book, number, period_end, left_out, unread FROM indexed_version";
+    private static final String OF_ASKED = """
+            %s SELECT i.book, i.number, i.period_end, i.left_out, i.unread FROM asked a CROSS JOIN indexed_version i
+            WHERE i.book = a.book AND i.number = a.number
+            """;
     private static final String OF_BOOK = INDEXED + " WHERE book = ?";
     private static final String KEEP = """
             INSERT INTO indexed_version (book, number, period_end, left_out, unread)
@@ -33,11 +32,6 @@ public final class SearchIndex {
             """;
     private static final String KEEP_CELL =
             "INSERT INTO cell_text (book, number, sheet, cell, heading, words) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String VERSIONS = "SELECT DISTINCT t.book, t.number FROM cell_text t WHERE ";
-    private static final String CELLS = """
-            SELECT t.book, t.number, t.sheet, t.cell, t.heading, t.words FROM cell_text t
-            WHERE %s AND (t.book, t.number) IN (VALUES %s) ORDER BY t.id LIMIT ?
-            """;
 
     private final Database database;
 
@@ -59,14 +53,9 @@ public final class SearchIndex {
         return database.read("look at what can be found", connection -> {
             var found = new HashMap<VersionKey, IndexedVersion>();
             for (var some : Rows.parts(versions)) {
-                String marks = String.join(", ", Collections.nCopies(some.size(), "(?, ?)"));
                 try (var select =
-                        connection.prepareStatement(INDEXED + " WHERE (book, number) IN (VALUES " + marks + ")")) {
-                    int at = 1;
-                    for (var version : some) {
-                        select.setString(at++, version.book());
-                        select.setInt(at++, version.number());
-                    }
+                        connection.prepareStatement(String.format(OF_ASKED, AskedVersions.sql(some.size())))) {
+                    AskedVersions.bind(select, some);
                     found.putAll(indexed(select));
                 }
             }
@@ -129,57 +118,6 @@ public final class SearchIndex {
         });
     }
 
-    /** The versions with a cell that has a word which begins so. */
-    public Set<VersionKey> versions(String word) {
-        return database.read("look for versions", connection -> {
-            var index = Dialect.of(connection).words();
-            try (var select = connection.prepareStatement(VERSIONS + index.cells())) {
-                select.setString(1, index.asked(List.of(word)));
-                var found = new HashSet<VersionKey>();
-                try (var rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(new VersionKey(rows.getString(1), rows.getInt(2)));
-                    }
-                }
-                return found;
-            }
-        });
-    }
-
-    /**
-     * The cells of some versions with any of these words, as they were entered.
-     *
-     * @param versions some hundreds at most
-     * @param most at most so many
-     */
-    public List<CellText> cells(Collection<String> words, Collection<VersionKey> versions, int most) {
-        if (versions.isEmpty() || words.isEmpty()) {
-            return List.of();
-        }
-        String marks = String.join(", ", Collections.nCopies(versions.size(), "(?, ?)"));
-        return database.read("look for cells", connection -> {
-            var index = Dialect.of(connection).words();
-            try (var select = connection.prepareStatement(String.format(CELLS, index.cells(), marks))) {
-                int at = 1;
-                select.setString(at++, index.asked(words));
-                for (var version : versions) {
-                    select.setString(at++, version.book());
-                    select.setInt(at++, version.number());
-                }
-                select.setInt(at, most);
-                return cells(select);
-            }
-        });
-    }
-
-    /** What was done to books by somebody with such a word in their name, or said with it, oldest first. */
-    public List<Event> said(String word) {
-        return database.read("look for what was said", connection -> {
-            var index = Dialect.of(connection).words();
-            return Events.where(connection, index.said(), index.asked(List.of(word)));
-        });
-    }
-
     private static boolean isKept(Connection connection, IndexedVersion version) throws SQLException {
         try (var insert = connection.prepareStatement(KEEP)) {
             insert.setInt(1, version.key().number());
@@ -204,20 +142,5 @@ public final class SearchIndex {
             }
         }
         return all;
-    }
-
-    private static List<CellText> cells(PreparedStatement select) throws SQLException {
-        var found = new ArrayList<CellText>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(new CellText(
-                        new VersionKey(rows.getString(1), rows.getInt(2)),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getString(5),
-                        rows.getString(6)));
-            }
-        }
-        return found;
     }
 }

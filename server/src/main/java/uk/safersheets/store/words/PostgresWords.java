@@ -3,7 +3,6 @@ package uk.safersheets.store.words;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Lists of words in PostgreSQL: no dictionary and no extension, so that every installation finds the same. */
 final class PostgresWords extends WordIndex {
@@ -13,16 +12,6 @@ final class PostgresWords extends WordIndex {
     private static final String OF_VERSION = "SELECT id, words FROM cell_text WHERE book = ? AND number = ?";
     private static final String CELLS_AFTER = "SELECT id, words FROM cell_text WHERE id > ? ORDER BY id LIMIT " + BATCH;
     private static final String SAID_AFTER = SAID + "AND e.number > ? ORDER BY e.number LIMIT " + BATCH;
-
-    @Override
-    public String cells() {
-        return "t.id IN (SELECT cell_text FROM cell_word WHERE words @@ CAST(? AS tsquery))";
-    }
-
-    @Override
-    public String said() {
-        return "number IN (SELECT event FROM said_word WHERE words @@ CAST(? AS tsquery))";
-    }
 
     @Override
     public void keepCells(Connection connection, String book, int number) throws SQLException {
@@ -46,6 +35,8 @@ final class PostgresWords extends WordIndex {
         try (var statement = connection.createStatement()) {
             statement.execute("DELETE FROM cell_word");
             statement.execute("DELETE FROM said_word");
+            statement.execute("DELETE FROM source_word");
+            statement.execute("DELETE FROM word_source");
         }
         keepAll(connection, KEEP_CELL, CELLS_AFTER, 1);
         keepAll(connection, KEEP_SAID, SAID_AFTER, 2);
@@ -90,20 +81,5 @@ final class PostgresWords extends WordIndex {
             insert.executeBatch();
         }
         return last;
-    }
-
-    @Override
-    String every(List<String> words) {
-        return "('" + String.join("' & '", words) + "':*)";
-    }
-
-    @Override
-    String either() {
-        return " | ";
-    }
-
-    @Override
-    String nothing() {
-        return "";
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,7 +31,6 @@ import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.access.ActBy;
 import uk.safersheets.store.access.UserState;
 import uk.safersheets.store.access.Users;
-import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.Origin;
 import uk.safersheets.store.book.Book;
 import uk.safersheets.store.book.Books;
@@ -44,11 +44,14 @@ import uk.safersheets.store.search.CellText;
 import uk.safersheets.store.search.IndexedVersion;
 import uk.safersheets.store.search.SearchIndex;
 import uk.safersheets.store.search.VersionKey;
+import uk.safersheets.store.search.WordPlaces;
+import uk.safersheets.store.search.WordSearch;
 import uk.safersheets.store.verification.Verification;
 
 /** Everything kept goes from a folder to a server and back, and is the same. */
 @SlowTest
 class MoveTest {
+    private static final int MOST = 100;
     private static final Instant NOON = Instant.parse("2026-06-14T12:00:00Z");
     private static final String BOOK = "charnwood.risk-matrix.2026-27";
     private static final MoveProgress UNTOLD = state -> {};
@@ -139,26 +142,31 @@ class MoveTest {
     @EnumSource(StoreKind.class)
     void whatWasMovedGoesOn(StoreKind kind) {
         var there = kind.fresh(folder.resolve("there"));
-        List<Event> said;
+        List<WordPlaces.Said> said;
+        Set<VersionKey> sources;
         try (var database = Database.open(source)) {
-            said = new SearchIndex(database).said("ann");
+            said = new WordPlaces(database).said(List.of("ann"), Set.of(BOOK));
+            sources = new WordSearch(database).few("ann", MOST).orElseThrow();
         }
         assertTrue(said.size() > 3, said::toString);
+        assertTrue(sources.contains(new VersionKey(BOOK, 0)), sources::toString);
 
         Move.run(source, there, UNTOLD);
 
         try (var database = Database.open(there)) {
-            var search = new SearchIndex(database);
-            assertEquals(Set.of(new VersionKey(BOOK, 1)), search.versions("theft"));
-            assertEquals(Set.of(), search.versions("arson"));
-            assertEquals(said, search.said("ann"));
+            var search = new WordSearch(database);
+            assertEquals(Optional.of(Set.of(new VersionKey(BOOK, 1))), search.few("theft", MOST));
+            assertEquals(Optional.of(Set.of()), search.few("arson", MOST));
+            assertEquals(Optional.of(sources), search.few("ann", MOST));
+            assertEquals(said, new WordPlaces(database).said(List.of("ann"), Set.of(BOOK)));
             new Books(database)
                     .open(new Book("next", "Charnwood", "risk-matrix", "2027-28", NOON, "Ann"), Origin.of("here"));
             var version = new VersionKey(BOOK, 2);
-            search.keep(
-                    new IndexedVersion(version, null, 0, ""),
-                    List.of(new CellText(version, "Risks", "B8", "Risk", "Arson")));
-            assertEquals(Set.of(version), search.versions("arson"));
+            new SearchIndex(database)
+                    .keep(
+                            new IndexedVersion(version, null, 0, ""),
+                            List.of(new CellText(version, "Risks", "B8", "Risk", "Arson")));
+            assertEquals(Optional.of(Set.of(version)), search.few("arson", MOST));
         }
         verifies(there);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -120,11 +121,15 @@ class SearchTest {
 
     private Database database;
     private SearchIndex index;
+    private WordSearch search;
+    private WordPlaces places;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         database = Database.open(kind.fresh(folder));
         index = new SearchIndex(database);
+        search = new WordSearch(database);
+        places = new WordPlaces(database);
         new Books(database).open(new Book(BOOK, "Charnwood", "risk-matrix", "2026-27", NOON, "Ann"), Origin.of("here"));
         new Versions(database)
                 .append(new NewVersion(
@@ -155,24 +160,31 @@ class SearchTest {
     @Test
     void findsWordsInCellsAtTheirStart() {
         assertEquals(FOUND, found());
-        assertEquals(Set.of(VERSION), index.versions("social"));
-        assertEquals(Set.of(), index.versions("nowhere"));
+        assertEquals(Set.of(VERSION), versions("social"));
+        assertEquals(Set.of(), versions("nowhere"));
+        assertEquals(Optional.empty(), search.few("social", 0), "there is more than that");
+        assertEquals(
+                Map.of(VERSION, 0b001, new VersionKey(BOOK, 0), 0b100),
+                search.having(
+                        List.of("social", "nowhere", "zoe"),
+                        List.of(VERSION, new VersionKey(BOOK, 0), new VersionKey("x", 1))),
+                "by bits");
         assertEquals(
                 List.of("A1", "A3", "A7"),
-                index.cells(List.of("station", "1,234", "van", "-"), Set.of(VERSION), MOST).stream()
+                places.cells(List.of("station", "1,234", "van", "-"), Set.of(VERSION), MOST).stream()
                         .map(CellText::cell)
                         .toList());
     }
 
     @Test
     void findsTheSameWhenItsWordsAreMadeAnew() {
-        long said = index.said("ann").size();
+        var said = acts("ann");
         database.write("make the index anew", connection -> {
             Dialect.of(connection).words().makeAnew(connection);
             return null;
         });
         assertEquals(FOUND, found());
-        assertEquals(said, index.said("ann").size());
+        assertEquals(said, acts("ann"));
         assertEquals(List.of(EventType.KEPT), acts("zoe"));
     }
 
@@ -194,17 +206,17 @@ class SearchTest {
     @Test
     void findsNothingInWhatIsForgottenOrDisposedOf() {
         index.forget(List.of(VERSION));
-        assertEquals(Set.of(), index.versions("social"));
+        assertEquals(Set.of(), versions("social"));
         index.keep(
                 new IndexedVersion(VERSION, null, 0, ""), List.of(new CellText(VERSION, "Sheet", "B1", "", "social")));
-        assertEquals(Set.of(VERSION), index.versions("social"));
+        assertEquals(Set.of(VERSION), versions("social"));
 
         new Retention(database)
                 .dispose(
                         new AuditEvent(
                                 NOON, "Ann", Origin.of("here"), EventType.DISPOSED, BOOK, null, "its time is over"),
                         FilledStore.shown(database, BOOK));
-        assertEquals(Set.of(), index.versions("social"));
+        assertEquals(Set.of(), versions("social"));
         index.keep(new IndexedVersion(VERSION, null, 0, ""), List.of());
         assertEquals(Set.of(), index.of(BOOK), "nothing of it is indexed any more");
     }
@@ -213,13 +225,19 @@ class SearchTest {
         return FOUND.keySet().stream()
                 .collect(Collectors.toMap(
                         word -> word,
-                        word -> index.cells(List.of(word), Set.of(VERSION), MOST).stream()
+                        word -> places.cells(List.of(word), Set.of(VERSION), MOST).stream()
                                 .map(CellText::cell)
                                 .collect(Collectors.toSet())));
     }
 
+    private Set<VersionKey> versions(String word) {
+        return search.few(word, MOST).orElseThrow();
+    }
+
     private List<EventType> acts(String word) {
-        return index.said(word).stream().map(event -> event.act().kind()).toList();
+        return places.said(List.of(word), Set.of(BOOK)).stream()
+                .map(said -> said.event().act().kind())
+                .toList();
     }
 
     private void say(String who, EventType act, String words) {

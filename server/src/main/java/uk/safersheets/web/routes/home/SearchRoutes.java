@@ -42,6 +42,7 @@ public final class SearchRoutes {
                 words.words(),
                 words.leftOut(),
                 result.total(),
+                result.areMore(),
                 result.books().stream().map(book -> json(book, words)).toList(),
                 new SearchJson.IndexJson(
                         result.versions(),

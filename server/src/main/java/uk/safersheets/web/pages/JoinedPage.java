@@ -24,7 +24,10 @@ final class JoinedPage {
         String page = new String(files.get(PAGE), StandardCharsets.UTF_8);
         var styles = new ByteArrayOutputStream();
         String withOne = LINKS.matcher(page).replaceFirst(found -> {
-            STYLE.matcher(found.group()).results().map(link -> files.get(link.group(1))).forEach(styles::writeBytes);
+            STYLE.matcher(found.group())
+                    .results()
+                    .map(link -> files.get(link.group(1)))
+                    .forEach(styles::writeBytes);
             return Matcher.quoteReplacement("\n    <link rel=\"stylesheet\" href=\"" + STYLES + "\">");
         });
         joined.put(STYLES, styles.toByteArray());

@@ -25,7 +25,9 @@ final class JoinedScript {
             Pattern.compile("(?m)^export ((?:async function|function|class|const)\\*? )([\\w$]+)");
     private static final Pattern NOTHING = Pattern.compile("(?m)^export \\{\\};$");
     /** One at the start of a line, and one that loads later, which is not the type of a comment. */
-    private static final Pattern OTHER = Pattern.compile("(?m)^(?:import|export)\\b.*|^(?!\\s*(?:/?\\*|//))(?:(?!/\\*\\*).)*\\bimport\\(.*");
+    private static final Pattern OTHER =
+            Pattern.compile("(?m)^(?:import|export)\\b.*|^(?!\\s*(?:/?\\*|//))(?:(?!/\\*\\*).)*\\bimport\\(.*");
+
     private static final String ADDRESS = "import.meta.url";
 
     private final Map<String, byte[]> files;
@@ -64,7 +66,10 @@ final class JoinedScript {
         String name = "module" + names.size();
         names.put(path, name);
         joined.append("// ").append(path).append("\nconst ").append(name).append(" = (() => {\n");
-        joined.append(body).append("return { ").append(String.join(", ", exported)).append(" };\n})();\n");
+        joined.append(body)
+                .append("return { ")
+                .append(String.join(", ", exported))
+                .append(" };\n})();\n");
         return name;
     }
 
@@ -98,6 +103,12 @@ final class JoinedScript {
 
     /** How a file is reached from another. */
     private static String beside(String from, String to) {
-        return "./" + Path.of(from).resolveSibling(".").normalize().relativize(Path.of(to)).toString().replace('\\', '/');
+        return "./"
+                + Path.of(from)
+                        .resolveSibling(".")
+                        .normalize()
+                        .relativize(Path.of(to))
+                        .toString()
+                        .replace('\\', '/');
     }
 }

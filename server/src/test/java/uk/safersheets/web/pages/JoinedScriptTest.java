@@ -14,12 +14,12 @@ class JoinedScriptTest {
     @Test
     void eachModuleRunsOnceAndBeforeWhoeverImportsIt() {
         var files = files(Map.of(
-                "js/main.js", "import { a, b as c } from './parts/a.js';\nimport {\n  d,\n} from './d.js';\nawait a(c, d);\n",
+                "js/main.js",
+                        "import { a, b as c } from './parts/a.js';\nimport {\n  d,\n} from './d.js';\nawait a(c, d);\n",
                 "js/parts/a.js", "import { d } from '../d.js';\nexport async function a() {}\nexport const b = d;\n",
                 "js/d.js", "/** @type {import('./parts/a.js')} */\nexport class d {}\nexport {};\n"));
 
-        assertEquals(
-                """
+        assertEquals("""
                 // js/d.js
                 const module0 = (() => {
                 /** @type {import('./parts/a.js')} */
@@ -41,8 +41,7 @@ class JoinedScriptTest {
                 } = module0;
                 await a(c, d);
                 }
-                """,
-                new String(JoinedScript.of(files, "js/main.js"), UTF_8));
+                """, new String(JoinedScript.of(files, "js/main.js"), UTF_8));
     }
 
     @Test
@@ -53,14 +52,14 @@ class JoinedScriptTest {
 
         assertEquals(
                 "const at = new URL('../x.js', new URL('./parts/a.js', import.meta.url).href);",
-                new String(JoinedScript.of(files, "js/main.js"), UTF_8).lines().toList().get(2));
+                new String(JoinedScript.of(files, "js/main.js"), UTF_8)
+                        .lines()
+                        .toList()
+                        .get(2));
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         import all from './a.js';       | js/main.js cannot be joined to the others for: import all from './a.js';
         import * as all from './a.js';  | js/main.js cannot be joined to the others for: import * as all from './a.js';
         import './a.js';                | js/main.js cannot be joined to the others for: import './a.js';

@@ -66,7 +66,9 @@ class PagesTest {
                 links.map(link -> link.split("/", 4)[3])
                         .filter(link -> link.matches(".*\\.(css|js)"))
                         .toList());
-        assertTrue(service.get("/css/page.css").text().contains(service.get("/css/reports.css").text()));
+        assertTrue(service.get("/css/page.css")
+                .text()
+                .contains(service.get("/css/reports.css").text()));
         assertFalse(service.get("/js/main.js").text().lines().anyMatch(line -> line.matches("(import|export)\\b.*")));
         assertTrue(service.get("/js/words.js").text().contains("export "));
     }

@@ -22,7 +22,17 @@ public enum Counted {
     DATABASE_FAILURES(
             "database_failures",
             "Work on the store that failed, by what was the matter",
-            List.of("full", "read-only", "busy", "damaged", "unreachable", "disconnected", "uncertain", "unkeepable", "stopping", "other"),
+            List.of(
+                    "full",
+                    "read-only",
+                    "busy",
+                    "damaged",
+                    "unreachable",
+                    "disconnected",
+                    "uncertain",
+                    "unkeepable",
+                    "stopping",
+                    "other"),
             "trouble"),
     IMPORTS("imports", "Imports that ended", List.of("done", "failed", "cancelled"), "outcome"),
     IMPORT_ROWS("import_rows", "Rows of files that imports kept figures of"),

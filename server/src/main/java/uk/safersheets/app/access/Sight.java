@@ -190,20 +190,17 @@ public final class Sight {
     /** Whether they may do something with a book that is there. */
     public boolean may(Operation operation, Book book) {
         return may(
-                operation,
-                book.partnership(),
-                book.template(),
-                rulesNameBooks(book.partnership()) ? book.id() : null);
+                operation, book.partnership(), book.template(), rulesNameBooks(book.partnership()) ? book.id() : null);
     }
 
     /** Without a rule for them there, templates differ by their markings alone; each is looked up once. */
     private boolean may(Operation operation, String partnership, String template, @Nullable String book) {
         var marking = markings.computeIfAbsent(template, control::markingOf);
-        var resource = new Resource(
-                partnership, rules(partnership).isEmpty() ? null : template, marking.orElse(null), book);
-        return allowed.computeIfAbsent(new Asked(operation, resource), one -> control.decide(
-                        in(partnership), operation, resource)
-                .isAllowed());
+        var resource =
+                new Resource(partnership, rules(partnership).isEmpty() ? null : template, marking.orElse(null), book);
+        return allowed.computeIfAbsent(
+                new Asked(operation, resource),
+                one -> control.decide(in(partnership), operation, resource).isAllowed());
     }
 
     /** Whether they see of a book that is there whatever there is of it. */

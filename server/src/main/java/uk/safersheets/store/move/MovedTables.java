@@ -21,7 +21,8 @@ final class MovedTables {
     static final String CONTENT = "content";
 
     /** What is worked out anew, what services tell one another, and what the engines and the migrations keep for themselves. */
-    private static final Pattern LEFT_OUT = Pattern.compile("(cell_word|said_word|word_source|source_word|node_|sqlite_|flyway_).*");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("(cell_word|said_word|word_source|source_word|node_|sqlite_|flyway_).*");
 
     /** What triggers read, or delete, as rows come: versions for what was said; traces, words and reminders. */
     private static final Map<String, Set<String>> AFTER = Map.of(

@@ -40,7 +40,8 @@ class MergeOnRequestTest {
 
     @BeforeEach
     void keepTwoVersions(@TempDir Path data) {
-        services = Services.open(Config.in(StoreKind.at(data)).withPort(0).withPatience(Waiting.LONGEST), Clock.systemUTC());
+        services = Services.open(
+                Config.in(StoreKind.at(data)).withPort(0).withPatience(Waiting.LONGEST), Clock.systemUTC());
         var name = new OpenBook.Name("Central Bedfordshire", "risk-matrix", "2015-16");
         services.books().open().run(name, OFFICER);
         book = services.books().read().book(name.id()).orElseThrow().book();

@@ -7,31 +7,37 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.access.Role;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.AfterStore;
+import uk.safersheets.store.BeforeStore;
+import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.web.RunningService.Answer;
 
 /** An administrator keeps the users of their partnership, and of no other. */
+@BothStores
 class UsersTest {
+    @TempDir
+    static Path folders;
+
     private static RunningService service;
     private static Path folder;
     private static String administrator;
 
-    @BeforeAll
-    static void start(@TempDir Path data) {
-        folder = data;
-        service = new RunningService(data);
-        administrator = SignIns.bearer(service, SignIns.link(data, "Administrator, Charnwood", Role.ADMINISTRATOR));
-        SignIns.link(data, "Officer, Bedford", "Bedford", new MovableClock(), Role.OFFICER);
+    @BeforeStore
+    static void start() {
+        folder = folders.resolve(StoreKind.current().name());
+        service = new RunningService(folder);
+        administrator = SignIns.bearer(service, SignIns.link(folder, "Administrator, Charnwood", Role.ADMINISTRATOR));
+        SignIns.link(folder, "Officer, Bedford", "Bedford", new MovableClock(), Role.OFFICER);
     }
 
-    @AfterAll
+    @AfterStore
     static void stop() {
         service.close();
     }

@@ -14,15 +14,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 import uk.safersheets.Repository;
 import uk.safersheets.SlowTest;
 import uk.safersheets.api.Json;
+import uk.safersheets.store.AfterStore;
+import uk.safersheets.store.BeforeStore;
 import uk.safersheets.store.BothStores;
+import uk.safersheets.store.StoreKind;
 import uk.safersheets.web.FormParts;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
@@ -40,19 +41,20 @@ class ReconciliationWritersTest {
     private static final String LATE = "90001;1;31.03.2020;450200;ZZ.99;Grants payable;Late payment;12.50";
 
     @TempDir
-    static Path data;
+    static Path folders;
 
     private static RunningService one;
     private static RunningService other;
     private static int sources;
 
-    @BeforeAll
+    @BeforeStore
     static void start() {
+        var data = folders.resolve(StoreKind.current().name());
         one = new RunningService(data);
         other = new RunningService(data);
     }
 
-    @AfterAll
+    @AfterStore
     static void stop() {
         other.close();
         one.close();

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.safersheets.access.Role;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.store.StoreKind;
 import uk.safersheets.web.RunningService.Answer;
 
 /** Sessions, links and tokens end: by idleness, by a maximum, by a new password, by their date, and when they are revoked. */
+@BothStores
 class SessionsEndTest {
     private static final String NAME = "Officer, Charnwood";
     private static final String PASSWORD = "four plain words here";

@@ -21,6 +21,7 @@ import uk.safersheets.access.Role;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.runtime.Config;
 import uk.safersheets.app.runtime.NetworkSettings;
+import uk.safersheets.store.BothStores;
 import uk.safersheets.store.StoreKind;
 import uk.safersheets.store.audit.Event;
 import uk.safersheets.store.audit.EventType;
@@ -28,6 +29,7 @@ import uk.safersheets.store.audit.Events;
 import uk.safersheets.web.RunningService.Answer;
 
 /** Somebody guesses passwords: the door closes a while by account and by address, and the record is not flooded. */
+@BothStores
 class SignInThrottleTest {
     private static final String NAME = "Officer, Charnwood";
     private static final String PASSWORD = "four plain words here";

@@ -39,8 +39,7 @@ final class EachStore implements ClassTemplateInvocationContextProvider {
     }
 
     private static void run(Class<?> test, Class<? extends Annotation> when) {
-        for (var method :
-                AnnotationSupport.findAnnotatedMethods(test, when, HierarchyTraversalMode.TOP_DOWN)) {
+        for (var method : AnnotationSupport.findAnnotatedMethods(test, when, HierarchyTraversalMode.TOP_DOWN)) {
             ReflectionSupport.invokeMethod(method, null);
         }
     }

@@ -1,5 +1,9 @@
 package uk.safersheets.store.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,14 +30,18 @@ public final class Events {
                     + " LEFT JOIN event_actor ON event_actor.event = event.number ";
     private static final String LAST = SELECT + "ORDER BY number DESC LIMIT 1";
     private static final String OF_BOOK = SELECT + "WHERE book = ? ORDER BY number";
-    private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM event WHERE book = ?";
-    private static final String NEWEST_OF_ALL = "SELECT coalesce(max(number), 0) FROM event";
     private static final String BOOKS_SINCE = "SELECT book FROM event WHERE number > ? AND book IS NOT NULL";
     private static final String NEWEST_OF_VERSIONS = """
             SELECT book, coalesce(version, 0), max(number) FROM event
             WHERE book IN (%s) AND (version IS NOT NULL OR act IN ('opened', 'disposed')) GROUP BY book, version
             """;
-    private static final String BEFORE = SELECT + "WHERE book %s AND number < ? ORDER BY number DESC LIMIT ?";
+    private static final String BEFORE = SELECT + "WHERE book IS NOT NULL AND number < ? ORDER BY number DESC LIMIT ?";
+    /** By the index of books, which the sum leaves no choice but: going back by number may pass what all others did. */
+    private static final String BEFORE_OF = SELECT + """
+            WHERE number IN (SELECT number FROM event WHERE book IN (%s) AND number < ? ORDER BY number + 0 DESC LIMIT ?)
+            ORDER BY number DESC
+            """;
+
     private static final String KEPT_BY = """
             SELECT e.book, e.version FROM event_actor a JOIN event e ON e.number = a.event
             WHERE a."user" = ? AND e.act = 'kept' AND e.book IS NOT NULL
@@ -42,7 +50,6 @@ public final class Events {
             INSERT INTO event (number, at, who, origin, act, book, version, detail, hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-
     private static final String SIGNED_IN = "INSERT INTO event_actor (event, \"user\") VALUES (?, ?)";
 
     private final Database database;
@@ -100,9 +107,9 @@ public final class Events {
      * @param most at most so many
      */
     public List<Event> before(Collection<String> books, long before, int most) {
-        String of = books.isEmpty() ? "IS NOT NULL" : "IN (" + Rows.marks(books.size()) + ")";
+        String asked = books.isEmpty() ? BEFORE : BEFORE_OF.formatted(Rows.marks(books.size()));
         return database.read("read what happened", connection -> {
-            try (var select = connection.prepareStatement(String.format(BEFORE, of))) {
+            try (var select = connection.prepareStatement(asked)) {
                 int at = 1;
                 for (String book : books) {
                     select.setString(at++, book);
@@ -117,17 +124,11 @@ public final class Events {
     /** The versions that the record says this account kept, by their book. */
     public Map<String, Set<Integer>> keptBy(String user) {
         return database.read("look for what an account kept", connection -> {
-            var kept = new HashMap<String, Set<Integer>>();
             try (var select = connection.prepareStatement(KEPT_BY)) {
                 select.setString(1, user);
-                try (var rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        kept.computeIfAbsent(rows.getString(1), book -> new HashSet<>())
-                                .add(rows.getInt(2));
-                    }
-                }
+                return Rows.all(select, row -> Map.entry(row.getString(1), row.getInt(2))).stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
             }
-            return kept;
         });
     }
 
@@ -196,7 +197,7 @@ public final class Events {
 
     /** The number of the newest event of a book; 0 while there is none. */
     public static long newest(Connection connection, @Nullable String book) throws SQLException {
-        try (var select = connection.prepareStatement(NEWEST)) {
+        try (var select = connection.prepareStatement("SELECT coalesce(max(number), 0) FROM event WHERE book = ?")) {
             select.setString(1, book);
             return Rows.number(select);
         }
@@ -204,7 +205,7 @@ public final class Events {
 
     /** The number of the newest event of all; 0 while there is none. */
     public static long newest(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(NEWEST_OF_ALL)) {
+        try (var select = connection.prepareStatement("SELECT coalesce(max(number), 0) FROM event")) {
             return Rows.number(select);
         }
     }

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
-import uk.safersheets.store.BothStores;
 import uk.safersheets.web.RunningService;
 import uk.safersheets.web.RunningService.Answer;
 import uk.safersheets.web.StoreOnce;

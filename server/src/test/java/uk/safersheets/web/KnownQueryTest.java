@@ -32,7 +32,8 @@ class KnownQueryTest {
         /api/books/BOOK/versions/1/pack?format=pdf      | 'format' is no parameter that is known here. | Leave it out. Known are as.
         /api/books/BOOK/versions?limits=1               | 'limits' is no parameter that is known here. | Did you mean limit? Known are before, limit.
         /api/books/BOOK/versions?limit=1&page=2         | 'page' is no parameter that is known here.   | Leave it out. Known are before, limit.
-        /api/books?template=risk-matrix                 | 'template' is no parameter that is known here. | Leave it out: there are none here.
+        /api/me?template=risk-matrix                    | 'template' is no parameter that is known here. | Leave it out: there are none here.
+        /api/books?templates=risk-matrix                | 'templates' is no parameter that is known here. | Did you mean template? Known are partnership, template, state, after, limit.
         /api/books/BOOK/versions?=1                     | '' is no parameter that is known here.       | Leave it out. Known are before, limit.
         """)
     void whatNobodyKnowsIsRefused(String path, String detail, String fix) {

@@ -41,6 +41,8 @@ class TamperingTest {
             "renamed_row",
             "indexed_version",
             "cell_text",
+            "word_source",
+            "source_word",
             "password",
             "sign_in_link",
             "session",

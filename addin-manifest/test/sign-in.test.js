@@ -185,7 +185,7 @@ test('a file that is too large is told so before it is sent, and one refused for
   await signIn(page, OFFICER);
   await isIn(page, OFFICER);
   let sent = 0;
-  await page.route(/\/api\/(check.*|books)$/, (route) => {
+  await page.route(/\/api\/(check.*|books(\?.*)?)$/, (route) => {
     sent += 1;
     return route.fulfill({
       status: 429, headers: { 'Retry-After': '60' }, contentType: 'application/problem+json',

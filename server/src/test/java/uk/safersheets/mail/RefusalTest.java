@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +53,16 @@ class RefusalTest {
     }
 
     @Test
-    void aServerThatIsNotThereIsNone() {
-        int port;
-        try (var server = new ScriptedServer(Map.of())) {
-            port = server.port();
-        }
-        var refused = assertThrows(UndeliveredException.class, () -> post(port).send(LETTER));
+    void aServerThatIsNotThereIsNone() throws IOException {
+        try (var taken = new Socket()) {
+            // Nobody listens, and nobody else can begin to.
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        assertEquals(UndeliveredException.Kind.NO_SERVER, refused.kind());
+            var refused = assertThrows(
+                    UndeliveredException.class, () -> post(taken.getLocalPort()).send(LETTER));
+
+            assertEquals(UndeliveredException.Kind.NO_SERVER, refused.kind());
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import uk.safersheets.SlowTest;
 import uk.safersheets.TestWorkbooks;
 import uk.safersheets.api.Json;
 import uk.safersheets.app.Person;
+import uk.safersheets.store.audit.StaleBookException;
 import uk.safersheets.store.retention.DisposedException;
 import uk.safersheets.store.verification.Verification;
 import uk.safersheets.store.version.Traces;
@@ -135,9 +136,14 @@ class RacingNodesTest {
         nodes.node(1).get("/api/books/" + book + "/versions/1/workbook").problem(410, "disposed");
     }
 
+    /** Whoever disposes of a book to which something was done meanwhile is told so, looks again and does it. */
     private Answer disposed(RunningService node) {
-        node.services().books().dispose().dispose(book, "Its time is over.", 0, Person.SERVICE);
-        return node.get("/api/books/" + book);
+        try {
+            node.services().books().dispose().dispose(book, "Its time is over.", 0, Person.SERVICE);
+            return node.get("/api/books/" + book);
+        } catch (StaleBookException changed) {
+            return disposed(node);
+        }
     }
 
     @Test
